@@ -1,0 +1,9 @@
+package dev.purser.vendors;
+
+/**
+ * An item to be priced.
+ *
+ * @param title what it was called when it was put into the cart, for naming it if it is gone
+ * @param quantity 1 to 999
+ */
+public record WantedItem(String sku, String title, int quantity) {}
