@@ -1,0 +1,52 @@
+package dev.purser.daemon.orders;
+
+import dev.purser.budgets.Requisition;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * All that the owner is shown of one order, in pages and in mail.
+ *
+ * @param digest SHA-256 of the frozen requisition's canonical JSON, in hexadecimal; a confirmation
+ *     names it
+ * @param words what the agent said and what came of it
+ * @param times in the owner's time zone
+ * @param budgets every budget that it draws on, the widest category first
+ * @param differences from the order that this one replaces; empty if it replaces none
+ * @param dryRun whether the rail moves no money; every page says so
+ */
+public record OrderSheet(
+    UUID order,
+    OrderState state,
+    Requisition requisition,
+    String digest,
+    Words words,
+    Times times,
+    List<BudgetEffect> budgets,
+    List<Difference> differences,
+    boolean dryRun) {
+  public OrderSheet {
+    budgets = List.copyOf(budgets);
+    differences = List.copyOf(differences);
+  }
+
+  /**
+   * Words around an order that are not facts about it.
+   *
+   * @param agent the owner's name for the agent that proposed it
+   * @param reason the agent's own words, never to be believed
+   * @param outcome why it was declined, failed, expired or is in doubt, in a sentence
+   */
+  public record Words(String agent, Optional<String> reason, Optional<String> outcome) {}
+
+  /**
+   * When things happened or end.
+   *
+   * @param undoableUntil while it can be undone by one tap
+   */
+  public record Times(
+      ZoneId zone, Instant proposedAt, Instant expiresAt, Optional<Instant> undoableUntil) {}
+}

@@ -1,0 +1,31 @@
+package dev.purser.daemon.purchasing;
+
+import dev.purser.daemon.confirmation.Locator;
+import dev.purser.daemon.confirmation.ProofAttempt;
+import dev.purser.daemon.orders.OrderSheet;
+import java.util.Optional;
+
+/** What the owner can do with the order that a link locates. */
+public interface OwnerDesk {
+
+  /** Looks, and changes nothing. Empty for a link that locates no order. */
+  Optional<OrderSheet> look(Locator locator);
+
+  /** Says yes to the order whose digest the attempt names, if the proof holds. */
+  ConfirmOutcome confirm(Locator locator, ProofAttempt attempt);
+
+  /**
+   * Says no. Needs no proof: declining is one tap.
+   *
+   * @param reason the owner's words, possibly empty, at most 280 characters
+   * @return false when the order was no longer waiting for an answer
+   */
+  boolean decline(Locator locator, String reason);
+
+  /**
+   * Takes the yes back within the undo window. Needs no proof.
+   *
+   * @return false when it was too late, or there was nothing to undo
+   */
+  boolean undo(Locator locator);
+}
