@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Shares an amount out so that the parts add up to it exactly. */
-final class Shares {
+public final class Shares {
   private record Part(CategoryId category, long share, BigInteger remainder) {}
 
   private Shares() {}
@@ -19,7 +19,8 @@ final class Shares {
    *
    * @param weights at least one; all zero counts as all equal
    */
-  static SortedMap<CategoryId, Money> of(Money amount, SortedMap<CategoryId, Money> weights) {
+  public static SortedMap<CategoryId, Money> of(
+      Money amount, SortedMap<CategoryId, Money> weights) {
     BigInteger whole =
         weights.values().stream().map(Shares::weight).reduce(BigInteger.ZERO, BigInteger::add);
     boolean equal = whole.signum() == 0;

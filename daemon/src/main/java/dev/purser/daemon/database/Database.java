@@ -1,0 +1,106 @@
+package dev.purser.daemon.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/** The opened database, its schema up to date. */
+public final class Database implements AutoCloseable {
+  /**
+   * WRITE_DELAY=0 writes at each commit: H2's default acknowledges half a second of work that
+   * {@code kill -9} then loses. No AUTO_SERVER, no TCP: nobody else is to open this file.
+   */
+  private static final String H2_SETTINGS =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
+          + ";DB_CLOSE_ON_EXIT=FALSE";
+
+  private static final int CONNECTIONS = 8;
+
+  private final HikariDataSource source;
+  private final Jdbi jdbi;
+  private final boolean embedded;
+
+  private Database(HikariDataSource source, boolean embedded) {
+    this.source = source;
+    this.embedded = embedded;
+    this.jdbi =
+        Jdbi.create(source)
+            .installPlugin(new SqlObjectPlugin())
+            .registerArgument(new InstantArguments())
+            .registerColumnMapper(new InstantMapper());
+  }
+
+  /** Opens the database, making it if there is none, and migrates its schema. */
+  public static Database open(DatabaseConfig config) {
+    HikariConfig hikari = new HikariConfig();
+    hikari.setMaximumPoolSize(CONNECTIONS);
+    hikari.setPoolName("books");
+    if (config.isEmbedded()) {
+      makePrivateDirectory(config.file());
+      hikari.setJdbcUrl("jdbc:h2:file:" + config.file() + H2_SETTINGS);
+      hikari.setUsername("purser");
+    } else {
+      hikari.setJdbcUrl(config.url());
+      config.user().ifPresent(hikari::setUsername);
+      config.passwordFile().map(Database::readPassword).ifPresent(hikari::setPassword);
+    }
+    HikariDataSource source = new HikariDataSource(hikari);
+    try {
+      Flyway.configure().dataSource(source).load().migrate();
+    } catch (RuntimeException e) {
+      source.close();
+      throw e;
+    }
+    return new Database(source, config.isEmbedded());
+  }
+
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /**
+   * Returns when all that was committed is on the disk. PostgreSQL has already seen to it when it
+   * answers a commit; H2 has handed it to the operating system and no further.
+   */
+  public void sync(Handle handle) {
+    if (embedded) {
+      handle.execute("checkpoint sync");
+    }
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+
+  /** H2 makes its files readable by all, so the directory keeps others out. */
+  private static void makePrivateDirectory(Path file) {
+    Path directory = file.getParent();
+    if (directory == null || Files.isDirectory(directory)) {
+      return;
+    }
+    try {
+      Files.createDirectories(
+          directory,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the database's directory " + directory, e);
+    }
+  }
+
+  private static String readPassword(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the database password from " + file, e);
+    }
+  }
+}
