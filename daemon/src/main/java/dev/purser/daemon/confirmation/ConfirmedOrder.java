@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * An order that the owner has said yes to: the only thing a payment rail or a vendor accepts. Only
- * {@code Mandates} makes one, from a mandate that it has just checked against the order.
+ * {@link Mandates} makes one, from a mandate that it has just checked against the order.
  */
 public final class ConfirmedOrder {
   private final UUID id;

@@ -1,6 +1,7 @@
 package dev.purser.daemon.orders;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** Where an order stands. docs/orders.md draws the same table, and a test compares the two. */
@@ -42,6 +43,11 @@ public enum OrderState {
       case PARTLY_REFUNDED -> EnumSet.of(PARTLY_REFUNDED, REFUNDED);
       case DENIED, DECLINED, EXPIRED, REFUNDED, UNDONE, FAILED -> EnumSet.noneOf(OrderState.class);
     };
+  }
+
+  /** As it stands in audit events and in the command line's answers: {@code in_doubt}. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   public boolean canBecome(OrderState other) {

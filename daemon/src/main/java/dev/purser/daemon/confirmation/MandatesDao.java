@@ -1,0 +1,27 @@
+package dev.purser.daemon.confirmation;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Mandates' table; nothing in it is ever changed. */
+interface MandatesDao {
+  @SqlUpdate(
+      """
+      insert into mandates (order_id, digest, proof, policy_version, confirmed_at)
+      values (:orderId, :digest, :proof, :policyVersion, :confirmedAt)
+      """)
+  void insert(@BindMethods Mandate mandate);
+
+  @SqlQuery(
+      """
+      select order_id, digest, proof, policy_version, confirmed_at
+      from mandates where order_id = :order
+      """)
+  @RegisterConstructorMapper(Mandate.class)
+  Optional<Mandate> find(@Bind("order") UUID order);
+}

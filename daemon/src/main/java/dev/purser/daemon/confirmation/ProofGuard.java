@@ -1,0 +1,97 @@
+package dev.purser.daemon.confirmation;
+
+import dev.purser.daemon.audit.AuditEntry;
+import dev.purser.daemon.ledger.Books;
+import dev.purser.daemon.ledger.OpenBooks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Stands before the owner's proof and counts. An attempt is counted before it is looked at, so that
+ * many at once get no more tries than one after another; the right one is taken off the count.
+ */
+public final class ProofGuard {
+  /** Wrong proofs on one order, or on signing in, before it is locked. */
+  static final int MAX_FAILURES = 5;
+
+  /** Wrong proofs on anything at all: whoever holds many links has no more tries for it. */
+  static final int MAX_FAILURES_IN_ALL = 30;
+
+  /** How long wrong proofs are remembered, from the first of them on. */
+  static final Duration WINDOW = Duration.ofMinutes(15);
+
+  private static final String ALL = "all";
+
+  private final Books books;
+  private final OwnerProof proof;
+
+  public ProofGuard(Books books, OwnerProof proof) {
+    this.books = books;
+    this.proof = proof;
+  }
+
+  /** {@code passphrase}: for the mandate. */
+  public String kind() {
+    return proof.kind();
+  }
+
+  /**
+   * Looks at the attempt, unless there were too many.
+   *
+   * @param subject what it is tried on: an order's id, or {@code sign-in}
+   */
+  public ProofResult check(String subject, ProofAttempt attempt) {
+    Counted counted = books.change(open -> count(open, subject));
+    if (counted.lockedUntil().isPresent()) {
+      return new ProofResult.Locked(counted.lockedUntil().get());
+    }
+    if (!proof.verifies(attempt)) {
+      return new ProofResult.Wrong(MAX_FAILURES - counted.failures());
+    }
+    books.change(open -> forgive(open, subject));
+    return new ProofResult.Proven();
+  }
+
+  private record Counted(int failures, Optional<Instant> lockedUntil) {}
+
+  private static Counted count(OpenBooks open, String subject) {
+    AttemptsDao dao = open.dao(AttemptsDao.class);
+    Optional<Instant> locked =
+        lockedUntil(dao, ALL, MAX_FAILURES_IN_ALL, open.now())
+            .or(() -> lockedUntil(dao, subject, MAX_FAILURES, open.now()));
+    if (locked.isPresent()) {
+      return new Counted(MAX_FAILURES, locked);
+    }
+    add(dao, ALL, open.now(), 1);
+    int failures = add(dao, subject, open.now(), 1);
+    open.record(AuditEntry.of("proof.attempted", "owner", Map.of("subject", subject)));
+    return new Counted(failures, Optional.empty());
+  }
+
+  private static boolean forgive(OpenBooks open, String subject) {
+    AttemptsDao dao = open.dao(AttemptsDao.class);
+    dao.forget(subject);
+    add(dao, ALL, open.now(), -1);
+    open.record(AuditEntry.of("proof.held", "owner", Map.of("subject", subject)));
+    return true;
+  }
+
+  private static Optional<Instant> lockedUntil(
+      AttemptsDao dao, String subject, int limit, Instant now) {
+    return dao.find(subject)
+        .filter(past -> past.windowEndsAt().isAfter(now) && past.failures() >= limit)
+        .map(AttemptsDao.Failures::windowEndsAt);
+  }
+
+  private static int add(AttemptsDao dao, String subject, Instant now, int more) {
+    Optional<AttemptsDao.Failures> past =
+        dao.find(subject).filter(failures -> failures.windowEndsAt().isAfter(now));
+    int failures = Math.max(0, past.map(AttemptsDao.Failures::failures).orElse(0) + more);
+    dao.forget(subject);
+    dao.insert(
+        subject, failures, past.map(AttemptsDao.Failures::windowEndsAt).orElse(now.plus(WINDOW)));
+    return failures;
+  }
+}
