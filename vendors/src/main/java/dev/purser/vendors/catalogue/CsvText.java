@@ -3,7 +3,6 @@ package dev.purser.vendors.catalogue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +15,7 @@ final class CsvText {
   /** In characters. A record beyond this is taken for a quote that was never closed. */
   private static final int LONGEST_RECORD = 65_536;
 
-  private static final ObjectReader CELLS =
-      new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.TRIM_SPACES);
+  private static final ObjectReader CELLS = new CsvMapper().readerFor(String[].class);
 
   private final String text;
   private int at;
@@ -97,7 +95,7 @@ final class CsvText {
       } else if (isBreak(end)) {
         return end;
       }
-      cellBegins = c == ',' || (cellBegins && c == ' ');
+      cellBegins = c == ',';
     }
     return text.length();
   }

@@ -11,6 +11,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Drops each order as one file, {@code <order id>.json}. The file appears whole or not at all and
@@ -18,6 +20,8 @@ import java.nio.file.StandardOpenOption;
  * what tells an order that was placed from one that was not.
  */
 final class OrderDirectory {
+  private static final Logger LOG = LoggerFactory.getLogger(OrderDirectory.class);
+
   private final VendorId vendor;
   private final Path directory;
 
@@ -35,15 +39,37 @@ final class OrderDirectory {
   Placement drop(VendorOrder order) {
     Path file = directory.resolve(order.id() + ".json");
     if (!Files.exists(file)) {
-      try {
-        write(file, OrderJson.bytes(order));
-      } catch (IOException e) {
-        if (Files.notExists(file)) {
-          throw new VendorUnavailableException(vendor, e);
-        }
-      }
+      publish(written(OrderJson.bytes(order)), file);
     }
     return confirmed(file, order);
+  }
+
+  /** On the disk, but not yet under its name. */
+  private Path written(byte[] order) {
+    try {
+      create(directory.toAbsolutePath());
+      Path unfinished = Files.createTempFile(directory, ".order-", ".tmp");
+      write(unfinished, order);
+      return unfinished;
+    } catch (IOException e) {
+      throw new VendorUnavailableException(vendor, e);
+    }
+  }
+
+  /** Linked, not moved: a move would replace what is there. */
+  private void publish(Path written, Path file) {
+    try {
+      Files.createLink(file, written);
+    } catch (FileAlreadyExistsException e) {
+      // Somebody placed the same order meanwhile; theirs counts.
+      return;
+    } catch (IOException e) {
+      if (Files.notExists(file)) {
+        throw new VendorUnavailableException(vendor, e);
+      }
+    } finally {
+      remove(written);
+    }
   }
 
   /** The name, too, must survive a power cut before anybody is told of it. */
@@ -58,24 +84,25 @@ final class OrderDirectory {
         : new Placement.Unknown("the order's file cannot be seen");
   }
 
-  /** Linked, not moved: a move would replace what is there. */
-  private void write(Path file, byte[] order) throws IOException {
-    create(directory.toAbsolutePath());
-    Path unfinished = Files.createTempFile(directory, ".order-", ".tmp");
-    try {
-      try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = ByteBuffer.wrap(order);
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
+  private static void write(Path unfinished, byte[] order) throws IOException {
+    try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(order);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
       }
-      Files.createLink(file, unfinished);
-    } catch (FileAlreadyExistsException e) {
-      // Somebody placed the same order meanwhile; theirs counts.
-      return;
-    } finally {
+      channel.force(true);
+    } catch (IOException e) {
+      remove(unfinished);
+      throw e;
+    }
+  }
+
+  /** One left behind is hidden and harmless; it must not decide what became of the order. */
+  private static void remove(Path unfinished) {
+    try {
       Files.deleteIfExists(unfinished);
+    } catch (IOException e) {
+      LOG.warn("{} could not be removed", unfinished);
     }
   }
 

@@ -35,7 +35,12 @@ final class WordIndex {
           .thenComparing(hit -> hit.product().title())
           .thenComparing(hit -> hit.product().sku());
 
-  private record Entry(Product product, List<String> titleWords) {}
+  /**
+   * One product.
+   *
+   * @param head words before the first comma: the thing itself, as in "Potatoes, White"
+   */
+  private record Entry(Product product, List<String> titleWords, List<String> head) {}
 
   private record Spot(int entry, int place) {}
 
@@ -60,7 +65,7 @@ final class WordIndex {
   private void add(Product product) {
     int entry = entries.size();
     List<String> titleWords = Words.telling(product.title());
-    entries.add(new Entry(product, titleWords));
+    entries.add(new Entry(product, titleWords, head(product.title())));
     Map<String, Integer> places = new HashMap<>();
     for (int place = 0; place < titleWords.size(); place++) {
       places.putIfAbsent(titleWords.get(place), Math.min(place, PLACE_OF_SIZE));
@@ -69,6 +74,11 @@ final class WordIndex {
     places.forEach(
         (word, place) ->
             spots.computeIfAbsent(word, w -> new ArrayList<>()).add(new Spot(entry, place)));
+  }
+
+  private static List<String> head(String title) {
+    int comma = title.indexOf(',');
+    return Words.telling(comma < 0 ? title : title.substring(0, comma));
   }
 
   private List<SearchHit> hits(List<String> words, boolean misspelt) {
@@ -126,11 +136,16 @@ final class WordIndex {
   private static SearchHit hit(Entry entry, List<String> words, List<WordMatch> matches) {
     WordMatch.Kind worst =
         matches.stream().map(WordMatch::kind).min(Comparator.naturalOrder()).orElseThrow();
-    boolean isTitle = worst == WordMatch.Kind.WHOLE && entry.titleWords().equals(words);
-    int tier = worst.tier() + (isTitle ? 1 : 0);
+    boolean isWhole = worst == WordMatch.Kind.WHOLE;
+    int tier = worst.tier() + (isWhole && entry.titleWords().equals(words) ? 1 : 0);
+    return new SearchHit(entry.product(), tier * TIER + closeness(entry, words, matches), isWhole);
+  }
+
+  /** Within a tier: found in front, then nothing but the thing itself, then few words besides. */
+  private static int closeness(Entry entry, List<String> words, List<WordMatch> matches) {
     int inFront = matches.stream().mapToInt(match -> 100 - match.place()).sum() / matches.size();
+    int isThing = words.containsAll(entry.head()) ? 500 : 0;
     int brevity = 100 - Math.min(PLACE_OF_SIZE, entry.titleWords().size());
-    return new SearchHit(
-        entry.product(), tier * TIER + inFront * 1_000 + brevity, worst == WordMatch.Kind.WHOLE);
+    return inFront * 1_000 + isThing + brevity;
   }
 }
