@@ -105,6 +105,15 @@ class VendorRegistryTest {
     assertThat(one.lookUp("rye", Optional.empty())).isEqualTo(new Lookup.One(GROCER, RYE));
   }
 
+  @Test
+  void amongSeveralGuessesAreOfferedLast() {
+    Product grass = product("2", "Ryegrass");
+    VendorRegistry one = new VendorRegistry(List.of(new FakeVendor("grocer", grass, RYE, BREAD)));
+
+    assertThat(one.lookUp("rye", Optional.empty()))
+        .isEqualTo(choices(GROCER, BREAD, GROCER, RYE, GROCER, grass));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"mlik", "mil"})
   void guessIsOfferedEvenIfItIsTheOnlyOne(String words) {

@@ -57,7 +57,7 @@ final class OrderDirectory {
   }
 
   /** Linked, not moved: a move would replace what is there. */
-  private void publish(Path written, Path file) {
+  void publish(Path written, Path file) {
     try {
       Files.createLink(file, written);
     } catch (FileAlreadyExistsException e) {

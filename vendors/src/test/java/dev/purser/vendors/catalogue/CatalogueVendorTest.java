@@ -202,6 +202,16 @@ class CatalogueVendorTest {
   }
 
   @Test
+  void orderThatAppearsMeanwhileIsNotWrittenOver() throws IOException {
+    Path first = Files.writeString(directory.resolve("first.json"), "first");
+    Path second = Files.writeString(directory.resolve("second.tmp"), "second");
+    new OrderDirectory(Samples.CORNER_STORE, directory).publish(second, first);
+
+    assertThat(first).hasContent("first");
+    assertThat(second).doesNotExist();
+  }
+
+  @Test
   void twoOrdersAreTwoFiles() throws IOException {
     CatalogueVendor vendor = vendor("1,Eggs,2.94");
     VendorOrder other = Samples.order(UUID.fromString("0193f2b4-0000-7000-8000-000000000002"));
