@@ -41,11 +41,13 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
           "'" + value + "' is not an amount: write it like 400.00, without signs or separators");
     }
     try {
-      long minor =
-          new BigDecimal(value)
-              .movePointRight(Math.max(0, currency.getDefaultFractionDigits()))
-              .longValueExact();
-      return new Money(currency, minor);
+      // Exact by scale, not by value: 1.000 EUR may have been meant as a thousand.
+      BigDecimal exact = new BigDecimal(value);
+      int decimals = Math.max(0, currency.getDefaultFractionDigits());
+      if (exact.scale() > decimals) {
+        throw new ArithmeticException("too many decimals");
+      }
+      return new Money(currency, exact.movePointRight(decimals).longValueExact());
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException(
           "'%s' does not fit %s, which has %d decimals"

@@ -35,23 +35,23 @@ public record Requisition(
     for (Charge charge : charges) {
       requireCurrency(currency, charge.amount());
     }
+    if (lines.isEmpty() && !charges.isEmpty()) {
+      throw new IllegalArgumentException("no category would pay charges without lines");
+    }
+    if (linesOf(currency, lines).plus(chargesOf(currency, charges)).isNegative()) {
+      throw new IllegalArgumentException("the discounts are larger than what they discount");
+    }
   }
 
   /** Lines and charges together. */
   public Money total() {
-    Money sum = Money.zero(currency);
-    for (RequisitionLine line : lines) {
-      sum = sum.plus(line.total());
-    }
-    for (Charge charge : charges) {
-      sum = sum.plus(charge.amount());
-    }
-    return sum;
+    return linesOf(currency, lines).plus(chargesOf(currency, charges));
   }
 
   /**
-   * What each category pays. Charges follow the lines in proportion, by largest remainder, so that
-   * the shares add up to {@link #total()} exactly.
+   * What each category pays, never less than nothing. Charges follow the lines in proportion, by
+   * largest remainder, so that the shares add up to {@link #total()} exactly. They are shared out
+   * together: one by one, the odd cents of many discounts could add up to more than a share.
    */
   public SortedMap<CategoryId, Money> shares() {
     SortedMap<CategoryId, Money> shares = new TreeMap<>();
@@ -59,10 +59,8 @@ public record Requisition(
       shares.merge(line.category(), line.total(), Money::plus);
     }
     SortedMap<CategoryId, Money> weights = new TreeMap<>(shares);
-    for (Charge charge : charges) {
-      Shares.of(charge.amount(), weights)
-          .forEach((category, share) -> shares.merge(category, share, Money::plus));
-    }
+    Shares.of(chargesOf(currency, charges), weights)
+        .forEach((category, share) -> shares.merge(category, share, Money::plus));
     return shares;
   }
 
@@ -82,6 +80,14 @@ public record Requisition(
     fields.put("ship_to", shipTo);
     fields.put("policy_version", policyVersion);
     return fields;
+  }
+
+  private static Money linesOf(Currency currency, List<RequisitionLine> lines) {
+    return lines.stream().map(RequisitionLine::total).reduce(Money.zero(currency), Money::plus);
+  }
+
+  private static Money chargesOf(Currency currency, List<Charge> charges) {
+    return charges.stream().map(Charge::amount).reduce(Money.zero(currency), Money::plus);
   }
 
   private static Map<String, Object> canonicalLine(RequisitionLine line) {

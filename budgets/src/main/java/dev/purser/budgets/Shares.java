@@ -17,7 +17,7 @@ public final class Shares {
    * Largest remainder: every part gets its proportion rounded towards zero, and the minor units
    * left over go one each to the parts that lost most by rounding.
    *
-   * @param weights at least one; all zero counts as all equal
+   * @param weights all zero counts as all equal; with none there are no shares
    */
   public static SortedMap<CategoryId, Money> of(
       Money amount, SortedMap<CategoryId, Money> weights) {

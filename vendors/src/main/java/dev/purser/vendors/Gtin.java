@@ -12,11 +12,15 @@ public record Gtin(String digits) {
   private static final Pattern SHAPE = Pattern.compile("\\d{8}|\\d{12}|\\d{13}|\\d{14}");
 
   public Gtin {
-    digits = "0".repeat(Math.max(0, 14 - digits.length())) + digits;
-    if (!SHAPE.matcher(digits).matches() || !hasRightCheckDigit(digits)) {
+    if (!SHAPE.matcher(digits).matches()) {
+      throw new IllegalArgumentException(
+          "'%s' is no GTIN: that has 8, 12, 13 or 14 digits".formatted(digits));
+    }
+    if (!hasRightCheckDigit(digits)) {
       throw new IllegalArgumentException(
           "'%s' is no GTIN: its check digit is wrong".formatted(digits));
     }
+    digits = "0".repeat(14 - digits.length()) + digits;
   }
 
   /** Whether the text has a GTIN's length and nothing but digits; its check digit may be wrong. */

@@ -17,4 +17,17 @@ public record Product(
     String title,
     String size,
     Optional<Money> unitPrice,
-    CategoryId category) {}
+    CategoryId category) {
+  public Product {
+    if (sku.isBlank() || title.isBlank()) {
+      throw new IllegalArgumentException("a product without a sku or a title");
+    }
+    unitPrice.ifPresent(Product::requireNotNegative);
+  }
+
+  private static void requireNotNegative(Money price) {
+    if (price.isNegative()) {
+      throw new IllegalArgumentException("a price cannot be negative: " + price);
+    }
+  }
+}

@@ -25,6 +25,12 @@ public interface Vendor {
   /** Prices these items now. Items it cannot sell are named in the quote, not left out. */
   Quote quote(List<WantedItem> items);
 
-  /** Orders. Idempotent per order id: a second call with the same id finds the first. */
+  /**
+   * Orders. Idempotent per order id: a second call with the same id finds the first, so that asking
+   * again resolves {@link Placement.Unknown}.
+   *
+   * @throws VendorUnavailableException when this call surely ordered nothing; of an earlier one
+   *     with the same id it says nothing
+   */
   Placement place(VendorOrder order);
 }

@@ -27,4 +27,16 @@ public final class VendorRegistry {
   public List<Vendor> all() {
     return List.copyOf(vendors.values());
   }
+
+  /**
+   * What the item means: an exact SKU, else a GTIN, else words. The same SKU or GTIN at two
+   * vendors, words that several products have, and guesses are choices.
+   *
+   * @param item any text from outside; blanks around it do not count
+   * @param vendor the only one to search; one that is not allowed sells nothing
+   */
+  public Lookup lookUp(String item, Optional<VendorId> vendor) {
+    List<Vendor> searched = vendor.map(id -> find(id).stream().toList()).orElseGet(this::all);
+    return new ItemSearch(searched).lookUp(item.strip());
+  }
 }
