@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param customer the owner as Stripe's customer, {@code cus_…}
  * @param paymentMethod the card saved with that customer, {@code pm_…}
  * @param connectTimeout 1 ms to 1 min; 5 s if left out
- * @param readTimeout until the whole answer is there, 1 ms to 5 min; 60 s if left out, since giving
- *     up early leaves an order in doubt
+ * @param readTimeout from connecting until the whole answer is there, 1 ms to 5 min; 60 s if left
+ *     out, since giving up early leaves an order in doubt
  */
 public record StripeConfig(
     Path apiKeyFile,

@@ -28,6 +28,11 @@ final class StripeHttp extends com.stripe.net.HttpClient {
   private final HttpClient client;
   private final Duration patience;
 
+  /**
+   * A client with our patience.
+   *
+   * @param readTimeout from the first attempt to connect until the whole answer is there
+   */
   StripeHttp(Duration connectTimeout, Duration readTimeout) {
     this.client =
         HttpClient.newBuilder()
@@ -35,7 +40,7 @@ final class StripeHttp extends com.stripe.net.HttpClient {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(connectTimeout)
             .build();
-    this.patience = connectTimeout.plus(readTimeout);
+    this.patience = readTimeout;
   }
 
   @Override
