@@ -69,8 +69,14 @@ final class FakePayments {
         .put("description", form.path("description").asText())
         .put("capture_method", form.path("capture_method").asText("automatic"))
         .putNull("canceled_at");
-    intent.set("metadata", form.path("metadata").deepCopy());
+    intent.set("metadata", metadata(form));
     return intent;
+  }
+
+  private static JsonNode metadata(JsonNode form) {
+    return form.has("metadata")
+        ? form.get("metadata").deepCopy()
+        : JsonNodeFactory.instance.objectNode();
   }
 
   private FakeAnswer reserved(ObjectNode intent) {
@@ -174,7 +180,7 @@ final class FakePayments {
         .put("currency", intent.get("currency").asText())
         .put("charge", charge.get("id").asText())
         .put("payment_intent", intent.get("id").asText());
-    refund.set("metadata", form.path("metadata").deepCopy());
+    refund.set("metadata", metadata(form));
     return FakeAnswer.ok(refund);
   }
 

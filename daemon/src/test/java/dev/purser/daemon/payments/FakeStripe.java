@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -149,7 +150,7 @@ public final class FakeStripe implements AutoCloseable {
     try (exchange) {
       Seen request = seen(exchange);
       requests.add(request);
-      Fault fault = faults.poll();
+      Fault fault = Objects.requireNonNullElse(faults.poll(), Fault.NONE);
       FakeAnswer answer = answer(request, exchange, fault);
       if (fault != Fault.REPLY_LOST) {
         send(exchange, answer);
@@ -168,7 +169,7 @@ public final class FakeStripe implements AutoCloseable {
         key == null ? "" : key);
   }
 
-  private FakeAnswer answer(Seen request, HttpExchange exchange, @Nullable Fault fault) {
+  private FakeAnswer answer(Seen request, HttpExchange exchange, Fault fault) {
     check(request);
     FakeAnswer atTheDoor = atTheDoor(exchange, fault);
     if (atTheDoor != null) {
@@ -183,7 +184,7 @@ public final class FakeStripe implements AutoCloseable {
     if (fault == Fault.SLOW) {
       slowHasAnswered.countDown();
     }
-    return switch (fault == null ? Fault.REPLY_LOST : fault) {
+    return switch (fault) {
       case GARBAGE -> new FakeAnswer(200, "<html>surprise</html>", false);
       case EMPTY_ANSWER -> new FakeAnswer(200, "", false);
       default -> answer;
@@ -191,14 +192,11 @@ public final class FakeStripe implements AutoCloseable {
   }
 
   /** Turned away before the key is looked at: nothing is done, nothing is kept. */
-  private static @Nullable FakeAnswer atTheDoor(HttpExchange exchange, @Nullable Fault fault) {
+  private static @Nullable FakeAnswer atTheDoor(HttpExchange exchange, Fault fault) {
     boolean hasKey =
         ("Bearer " + KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     if (!hasKey || fault == Fault.KEY_NOT_ACCEPTED) {
       return FakeAnswer.error(401, "invalid_request_error", "api_key_expired");
-    }
-    if (fault == null) {
-      return null;
     }
     return switch (fault) {
       case RATE_LIMITED -> FakeAnswer.error(429, "invalid_request_error", "rate_limit");
@@ -215,7 +213,7 @@ public final class FakeStripe implements AutoCloseable {
     return FakeAnswer.error(500, "api_error", "internal");
   }
 
-  private FakeAnswer acting(Seen request, @Nullable Fault fault) {
+  private FakeAnswer acting(Seen request, Fault fault) {
     FakeAnswer answer = checked(request, writing(request));
     if (fault == Fault.SLOW) {
       try {

@@ -2,6 +2,8 @@ package dev.purser.daemon.payments;
 
 /** How the fake Stripe can fail a request. */
 public enum Fault {
+  /** None: lets one request pass, so that the one after it fails. */
+  NONE,
   /** It is done; the connection closes without a word. */
   REPLY_LOST,
   /** It is done; the answer is a 500, which Stripe keeps under the key and repeats. */

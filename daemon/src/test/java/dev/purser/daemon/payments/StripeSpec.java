@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.OpenApi30;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +30,13 @@ final class StripeSpec {
   private static final String IRI = "https://spec.test/stripe";
   private static final String FORM =
       "/requestBody/content/application~1x-www-form-urlencoded/schema";
+  private static final List<String> REMARKS =
+      List.of(
+          "components",
+          "x-expandableFields",
+          "x-expansionResources",
+          "x-resourceId",
+          "x-stripeBypassValidation");
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final JsonNode root;
@@ -36,10 +46,20 @@ final class StripeSpec {
     this.root = root;
     allowNullInChoices(root);
     nameSchemas(root);
-    String text = root.toString();
+    ObjectNode schemasOnly = JSON.objectNode();
+    schemasOnly.set("components", root.get("components"));
+    String text = schemasOnly.toString();
     this.registry =
-        SchemaRegistry.withDialect(
-            OpenApi30.getInstance(), builder -> builder.schemas(Map.of(IRI, text)));
+        SchemaRegistry.withDialect(dialect(), builder -> builder.schemas(Map.of(IRI, text)));
+  }
+
+  /** OpenAPI 3.0 and Stripe's own remarks, which say nothing about validity. */
+  private static Dialect dialect() {
+    Dialect.Builder dialect = Dialect.builder(OpenApi30.getInstance());
+    for (String remark : REMARKS) {
+      dialect.keyword(new NonValidationKeyword(remark));
+    }
+    return dialect.build();
   }
 
   private static final class Loaded {
@@ -115,11 +135,11 @@ final class StripeSpec {
   private Optional<JsonNode> operation(String method, String path) {
     JsonNode literal = root.path("paths").path(path);
     if (literal.isObject()) {
-      return Optional.ofNullable(literal.get(method.toLowerCase(java.util.Locale.ROOT)));
+      return Optional.ofNullable(literal.get(method.toLowerCase(Locale.ROOT)));
     }
     return root.path("paths").properties().stream()
         .filter(each -> fits(each.getKey(), path))
-        .map(each -> each.getValue().path(method.toLowerCase(java.util.Locale.ROOT)))
+        .map(each -> each.getValue().path(method.toLowerCase(Locale.ROOT)))
         .filter(JsonNode::isObject)
         .findFirst();
   }
