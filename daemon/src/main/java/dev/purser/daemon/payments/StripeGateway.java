@@ -11,6 +11,7 @@ import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentCreateParams.CaptureMethod;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.service.PaymentIntentService;
+import com.stripe.service.RefundService;
 import dev.purser.budgets.Money;
 import dev.purser.daemon.confirmation.ConfirmedOrder;
 import dev.purser.daemon.payments.PaymentOutcome.Done;
@@ -56,12 +57,12 @@ public final class StripeGateway implements PaymentGateway {
             StripeFailures.outcomeOf(
                 () ->
                     authorized(
-                        order,
-                        intents().create(creation(order, units), under(order, "authorize")))));
+                        order, intents().create(creation(order, units), key(order, "authorize")))));
   }
 
   @Override
   public PaymentOutcome capture(ConfirmedOrder order, String reference, Money amount) {
+    RequestOptions key = key(order, "capture");
     return charging(
         order,
         amount,
@@ -69,47 +70,32 @@ public final class StripeGateway implements PaymentGateway {
             reaching(
                 "succeeded",
                 reference,
-                () ->
-                    intents()
-                        .capture(
-                            reference,
-                            PaymentIntentCaptureParams.builder().setAmountToCapture(units).build(),
-                            under(order, "capture")),
+                () -> intents().capture(reference, taking(units), key),
                 PaymentIntent::getAmountReceived));
   }
 
   @Override
   public PaymentOutcome voidAuthorization(ConfirmedOrder order, String reference) {
+    RequestOptions key = key(order, "void");
+    PaymentIntentCancelParams params = PaymentIntentCancelParams.builder().build();
     return reaching(
         "canceled",
         reference,
-        () ->
-            intents()
-                .cancel(
-                    reference, PaymentIntentCancelParams.builder().build(), under(order, "void")),
+        () -> intents().cancel(reference, params, key),
         PaymentIntent::getAmount);
   }
 
   @Override
   public PaymentOutcome refund(ConfirmedOrder order, String reference, Money amount, int number) {
+    RequestOptions key = key(order, "refund-" + number);
+    RefundService refunds = client.v1().refunds();
     return charging(
         order,
         amount,
         units ->
             StripeFailures.outcomeOf(
                 () ->
-                    refunded(
-                        reference,
-                        client
-                            .v1()
-                            .refunds()
-                            .create(
-                                RefundCreateParams.builder()
-                                    .setPaymentIntent(reference)
-                                    .setAmount(units)
-                                    .putMetadata(StripeLookUp.ORDER, order.id().toString())
-                                    .build(),
-                                under(order, "refund-" + number)))));
+                    refunded(reference, refunds.create(givingBack(order, reference, units), key))));
   }
 
   @Override
@@ -140,6 +126,18 @@ public final class StripeGateway implements PaymentGateway {
         .setDescription("Purser order " + order.id())
         .putMetadata(StripeLookUp.ORDER, order.id().toString())
         .putMetadata(StripeLookUp.DIGEST, order.digest())
+        .build();
+  }
+
+  private static PaymentIntentCaptureParams taking(long units) {
+    return PaymentIntentCaptureParams.builder().setAmountToCapture(units).build();
+  }
+
+  private static RefundCreateParams givingBack(ConfirmedOrder order, String reference, long units) {
+    return RefundCreateParams.builder()
+        .setPaymentIntent(reference)
+        .setAmount(units)
+        .putMetadata(StripeLookUp.ORDER, order.id().toString())
         .build();
   }
 
@@ -215,7 +213,7 @@ public final class StripeGateway implements PaymentGateway {
   }
 
   /** The key that makes the call harmless to repeat: the same for the same order and step. */
-  private static RequestOptions under(ConfirmedOrder order, String step) {
+  private static RequestOptions key(ConfirmedOrder order, String step) {
     return RequestOptions.builder().setIdempotencyKey("purser-" + order.id() + "-" + step).build();
   }
 }

@@ -32,6 +32,10 @@ final class FakeKeys {
     return answer;
   }
 
+  synchronized void forget() {
+    entries.clear();
+  }
+
   private synchronized Entry first(String key, Entry mine) {
     Entry before = entries.putIfAbsent(key, mine);
     return before == null ? mine : before;

@@ -104,6 +104,11 @@ public final class FakeStripe implements AutoCloseable {
     slowHasAnswered.await();
   }
 
+  /** Stripe forgets a key after a day; then a repeated request is a new one. */
+  public void forgetKeys() {
+    keys.forget();
+  }
+
   /** Every payment intent, the oldest first. */
   public List<ObjectNode> intents() {
     return payments.intents();

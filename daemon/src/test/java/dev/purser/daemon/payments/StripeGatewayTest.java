@@ -9,6 +9,7 @@ import dev.purser.daemon.confirmation.ConfirmedOrders;
 import dev.purser.daemon.payments.FakeStripe.Seen;
 import dev.purser.daemon.payments.PaymentLookUp.Found;
 import dev.purser.daemon.payments.PaymentLookUp.Standing;
+import dev.purser.daemon.payments.PaymentOutcome.Done;
 import dev.purser.daemon.payments.PaymentOutcome.NotReached;
 import dev.purser.daemon.payments.PaymentOutcome.Refused;
 import dev.purser.daemon.payments.PaymentOutcome.Unknown;
@@ -235,6 +236,39 @@ final class StripeGatewayTest extends PaymentGatewayContract {
     assertThat(gateway.lookUp(order))
         .isEqualTo(new Found(authorized(), Standing.AUTHORIZED, NONE, NONE));
     assertThat(stripe.authorizations()).isEqualTo(2);
+  }
+
+  @Test
+  void twoPaymentsForOneOrderAreNotChosenBetween() {
+    authorized();
+    stripe.forgetKeys();
+    authorized();
+
+    assertThat(gateway.lookUp(order)).isEqualTo(new PaymentLookUp.Unknown("several_payments"));
+  }
+
+  @Test
+  void aPaymentThatHoldsMoneyIsFoundBehindOneThatWasDeclined() {
+    String reference = authorized();
+    stripe.forgetKeys();
+    withCard("pm_card_visa_chargeDeclined").authorize(order);
+
+    assertThat(gateway.lookUp(order))
+        .isEqualTo(new Found(reference, Standing.AUTHORIZED, NONE, NONE));
+  }
+
+  @Test
+  void afterTheKeysAreForgottenCapturedAndVoidedAreStillSeen() {
+    String reference = captured(usd(6_00));
+    ConfirmedOrder undone = ConfirmedOrders.anOrder(usd(5_00));
+    String other = done(gateway.authorize(undone)).reference();
+    gateway.voidAuthorization(undone, other);
+    stripe.forgetKeys();
+
+    assertThat(gateway.capture(order, reference, usd(6_00)))
+        .isEqualTo(new Done(reference, usd(6_00)));
+    assertThat(gateway.voidAuthorization(undone, other)).isEqualTo(new Done(other, usd(5_00)));
+    assertThat(stripe.captures()).isEqualTo(1);
   }
 
   @Test
