@@ -323,6 +323,16 @@ final class StripeGatewayTest extends PaymentGatewayContract {
   }
 
   @Test
+  void moreThanWasConfirmedIsNotEvenAskedFor() {
+    String reference = captured(usd(6_00));
+
+    gateway.capture(order, reference, usd(10_01));
+    gateway.refund(order, reference, usd(10_01), 1);
+
+    assertThat(stripe.requests()).hasSize(2);
+  }
+
+  @Test
   void yenAreSentWhole() {
     ConfirmedOrder yen = ConfirmedOrders.anOrder(Money.ofMinor("JPY", 500));
 
