@@ -52,7 +52,8 @@ public enum ProblemCode {
   /**
    * The problem for a status that a server gave without a reason of ours.
    *
-   * @param httpStatus one that no code here has is a bad request below 500, an internal error above
+   * @param httpStatus one that no code here has is a bad request or, for a fault of ours, an
+   *     internal error
    */
   public static Problem problemOf(int httpStatus) {
     ProblemCode code =
@@ -64,6 +65,7 @@ public enum ProblemCode {
           case 414 -> URI_TOO_LONG;
           case 415 -> UNSUPPORTED_MEDIA_TYPE;
           case 431 -> HEADERS_TOO_LARGE;
+          case 501, 505 -> BAD_REQUEST;
           case 503 -> BUSY;
           default -> httpStatus < 500 ? BAD_REQUEST : INTERNAL_ERROR;
         };

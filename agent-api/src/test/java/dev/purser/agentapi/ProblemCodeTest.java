@@ -8,11 +8,15 @@ import org.junit.jupiter.api.Test;
 class ProblemCodeTest {
 
   @Test
-  void everyErrorStatusHasAProblemOfItsClass() {
+  void everyErrorStatusHasAProblem() {
     IntStream.range(400, 600)
-        .forEach(
-            status ->
-                assertThat(ProblemCode.problemOf(status).status() / 100).isEqualTo(status / 100));
+        .forEach(status -> assertThat(ProblemCode.problemOf(status).status()).isBetween(400, 599));
+  }
+
+  @Test
+  void whatTheClientGotWrongIsNoFaultOfOurs() {
+    assertThat(ProblemCode.problemOf(505).code()).isEqualTo("bad-request");
+    assertThat(ProblemCode.problemOf(501).code()).isEqualTo("bad-request");
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.net.URI;
 /**
  * Turns away whatever {@link GoldenRoutes} does not list, before the framework could answer OPTIONS
  * or forgive a path by itself. The listener's identity filter has a priority of its own and comes
- * first: who is nobody learns of no route.
+ * first: who is nobody learns of no route. A query that is empty counts as none.
  */
 @PreMatching
 public final class GoldenRoutesFilter implements ContainerRequestFilter {
