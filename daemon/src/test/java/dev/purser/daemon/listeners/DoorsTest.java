@@ -107,6 +107,14 @@ class DoorsTest {
   }
 
   @Test
+  void ownersPathsNameNoThreads() throws IOException {
+    Reply reply = owner(RawHttp.request("GET", "/owner-ping/secret-locator"));
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.body()).isNotBlank().doesNotContain("secret-locator");
+  }
+
+  @Test
   void thereIsNoRequestLog() {
     assertThat(doors.running().getRequestLog()).isNull();
   }

@@ -137,6 +137,13 @@ final class DoorsUnderTest implements AutoCloseable {
     public String ping() {
       return "owner";
     }
+
+    /** Where a name of the thread would tell the path. */
+    @GET
+    @Path("/{locator}")
+    public String nameOfThread() {
+      return Thread.currentThread().getName();
+    }
   }
 
   /** A control route. */
