@@ -14,6 +14,7 @@ import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Here the idle time-out is far away, so that only the deadline can end a body. */
 class BodyDeadlineTest {
@@ -36,6 +37,7 @@ class BodyDeadlineTest {
   }
 
   @Test
+  @Timeout(60) // Without the deadline there is nothing to end it.
   void bodyThatDoesNotEndIsCutOff() throws Exception {
     String unfinished = RawHttp.post("/", "half").replace("Length: 4", "Length: 8");
 

@@ -13,12 +13,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +54,19 @@ final class DoorsUnderTest implements AutoCloseable {
     java.nio.file.Path directory = Files.createTempDirectory("doors");
     Files.setPosixFilePermissions(
         directory, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
     return directory;
+  }
+
+  private static void delete(java.nio.file.Path directory) {
+    try (Stream<java.nio.file.Path> inside = Files.walk(directory)) {
+      inside
+          .sorted(Comparator.reverseOrder())
+          .map(java.nio.file.Path::toFile)
+          .forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   java.nio.file.Path agentSocket() {

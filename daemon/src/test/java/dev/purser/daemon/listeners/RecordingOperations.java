@@ -9,10 +9,17 @@ import dev.purser.agentapi.OrderView;
 import dev.purser.agentapi.ProblemCode;
 import dev.purser.agentapi.ProposeOrder;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
-/** Remembers who asked for what. The item "bug" fails, the item "gtin" is refused. */
+/**
+ * Remembers who asked for what. The item "bug" fails, the item "gtin" is refused, and the item
+ * "slow" takes {@link #SLOW_MILLIS}.
+ */
 final class RecordingOperations implements AgentOperations {
+  static final int SLOW_MILLIS = 900;
+
   final List<String> asked = new CopyOnWriteArrayList<>();
 
   @Override
@@ -20,6 +27,11 @@ final class RecordingOperations implements AgentOperations {
     asked.add(agent + ": " + request.quantity() + " " + request.item());
     if (request.item().equals("bug")) {
       throw new IllegalStateException("secret detail");
+    }
+    if (request.item().equals("slow")) {
+      new CompletableFuture<String>()
+          .completeOnTimeout("done", SLOW_MILLIS, TimeUnit.MILLISECONDS)
+          .join();
     }
     if (request.item().equals("gtin")) {
       throw ProblemCode.GTIN_CHECK_DIGIT.because("The last digit should be 3.");

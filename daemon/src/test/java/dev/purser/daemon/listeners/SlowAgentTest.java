@@ -33,6 +33,18 @@ class SlowAgentTest {
     }
   }
 
+  @Test
+  void slowVendorIsNoSlowAgent() throws Exception {
+    try (DoorsUnderTest doors = impatient()) {
+      Reply reply =
+          RawHttp.send(
+              doors.agentSocket(),
+              RawHttp.post("/v1/add-to-cart", "{\"item\":\"slow\",\"quantity\":1}"));
+
+      assertThat(reply.status()).isEqualTo(200);
+    }
+  }
+
   private static DoorsUnderTest impatient() throws Exception {
     DoorsUnderTest doors = DoorsUnderTest.in(DoorsUnderTest.newDirectory());
     doors.idleTimeout = Duration.milliseconds(300);

@@ -8,10 +8,13 @@ import dev.purser.daemon.listeners.RawHttp.Reply;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,21 @@ class SocketFileTest {
           .hasMessageContaining("Another daemon is listening on " + first.agentSocket());
 
       assertThat(ask(first).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void daemonThatIsOnlyJustStartingKeepsOthersOut() throws Exception {
+    makeAgentDirectory("rwxr-x---");
+    Process starting = holdLockElsewhere(directory.resolve("agent/agent.sock.lock"));
+    try {
+      assertThatThrownBy(() -> DoorsUnderTest.in(directory).start())
+          .hasMessageContaining("Another daemon is listening");
+    } finally {
+      starting.destroyForcibly().waitFor();
+    }
+    try (DoorsUnderTest doors = DoorsUnderTest.in(directory).start()) {
+      assertThat(ask(doors).status()).isEqualTo(200);
     }
   }
 
@@ -190,6 +208,35 @@ class SocketFileTest {
               doors.start();
             })
         .hasMessageContaining("'no-such-group'");
+  }
+
+  private static Process holdLockElsewhere(Path lock) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                HoldLock.class.getName(),
+                lock.toString())
+            .start();
+    assertThat(process.getInputStream().read()).as("sign of the other process").isEqualTo('L');
+    return process;
+  }
+
+  /** Another process that holds a lock until it is killed. */
+  static final class HoldLock {
+    private HoldLock() {}
+
+    public static void main(String[] arguments) throws IOException {
+      try (FileChannel channel =
+              FileChannel.open(
+                  Path.of(arguments[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock lock = channel.lock()) {
+        System.out.print(lock.isValid() ? "L" : "?");
+        System.out.flush();
+        System.in.read();
+      }
+    }
   }
 
   private static Reply ask(DoorsUnderTest doors) throws IOException {
