@@ -44,11 +44,7 @@ final class FlatObject {
 
   /** From text, not bytes: a parser of bytes would guess UTF-16 and skip a byte order mark. */
   private static String decode(byte[] body) throws CharacterCodingException {
-    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-    if (text.startsWith("\uFEFF")) {
-      throw malformed();
-    }
-    return text;
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
   }
 
   private static Map<String, Value> read(JsonParser parser) throws IOException {
