@@ -1,0 +1,91 @@
+package dev.purser.daemon.listeners;
+
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jetty.RoutingHandler;
+import io.dropwizard.util.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * Joins each connector to its application. The router compares connectors by identity, and a
+ * request through a connector that it does not know gets nothing but 404.
+ */
+final class DoorAssembly {
+  private static final int MAX_HEADER_BYTES = 8 * 1024;
+  private static final Duration OWNER_IDLE_TIMEOUT = Duration.seconds(30);
+
+  /** From the first byte of a request's body to its last; 16 KiB need a moment. */
+  private static final Duration AGENT_BODY_DEADLINE = Duration.seconds(20);
+
+  /** Agents that keep all their threads waiting keep no one else's. */
+  private static final int AGENT_THREADS = 64;
+
+  private final OwnerParts parts;
+  private final Server server;
+  private final Map<Connector, Handler> applications = new LinkedHashMap<>();
+
+  DoorAssembly(OwnerParts parts, Server server) {
+    this.parts = parts;
+    this.server = server;
+  }
+
+  DoorAssembly agent(SocketDoor door, Handler application) {
+    QueuedThreadPool threads = new QueuedThreadPool(AGENT_THREADS);
+    threads.setName("agent");
+    PeerUnixConnector connector =
+        new PeerUnixConnector(server, threads, door.file("rwxr-x---"), peerHttp());
+    connector.setIdleTimeout(door.idleTimeout().toMilliseconds());
+    connector.setName("agent");
+    return add(connector, new BodyDeadline(AGENT_BODY_DEADLINE, application));
+  }
+
+  DoorAssembly control(SocketDoor door, Handler application) {
+    String permissions = door.group() == null ? "rwx------" : "rwxr-x---";
+    PeerUnixConnector connector =
+        new PeerUnixConnector(server, null, door.file(permissions), peerHttp());
+    connector.setIdleTimeout(door.idleTimeout().toMilliseconds());
+    connector.setName("control");
+    return add(connector, application);
+  }
+
+  DoorAssembly owner(OwnerDoor door, Environment environment) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http()));
+    connector.setHost(door.bindHost());
+    connector.setPort(door.port());
+    connector.setIdleTimeout(OWNER_IDLE_TIMEOUT.toMilliseconds());
+    connector.setName("owner");
+    return add(connector, parts.ownerApplication(server, environment));
+  }
+
+  Server assemble() {
+    server.setHandler(parts.graceful(new RoutingHandler(applications)));
+    return server;
+  }
+
+  private DoorAssembly add(Connector connector, Handler application) {
+    applications.put(connector, application);
+    server.addConnector(connector);
+    return this;
+  }
+
+  private static HttpConnectionFactory peerHttp() {
+    HttpConfiguration http = http();
+    http.addCustomizer(new Peers());
+    return new HttpConnectionFactory(http);
+  }
+
+  private static HttpConfiguration http() {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setRequestHeaderSize(MAX_HEADER_BYTES);
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    return http;
+  }
+}

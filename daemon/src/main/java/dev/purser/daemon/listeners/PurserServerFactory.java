@@ -1,0 +1,102 @@
+package dev.purser.daemon.listeners;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.purser.agentapi.AgentOperations;
+import dev.purser.agentapi.http.AgentResource;
+import dev.purser.agentapi.http.Incidents;
+import dev.purser.agentapi.http.ProblemMapper;
+import io.dropwizard.core.server.ServerFactory;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jersey.jackson.JacksonFeature;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import io.dropwizard.jersey.validation.HibernateValidationBinder;
+import io.dropwizard.util.Duration;
+import org.eclipse.jetty.server.Server;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The daemon's server, {@code type: purser}: one application each for agents, owner and control,
+ * told apart by the connector a request came through and by nothing that the request says.
+ *
+ * <p>It has these five keys and no other. Dropwizard's own factories have more, among them an
+ * access log and thread names that would write the owner's secret links into the log, and an
+ * administrative context that would be a fourth door.
+ */
+@JsonTypeName("purser")
+public final class PurserServerFactory implements ServerFactory {
+  private final SocketDoor agent;
+  private final OwnerDoor owner;
+  private final SocketDoor control;
+  private final OwnerParts parts = new OwnerParts();
+  private final SocketApplication agentApplication = new SocketApplication("agent");
+  private final SocketApplication controlApplication = new SocketApplication("control");
+
+  /**
+   * As configured.
+   *
+   * @param maxThreads for owner and control together; agents have their own
+   * @param shutdownGracePeriod how long requests under way may take at the end
+   */
+  @JsonCreator
+  public PurserServerFactory(
+      @JsonProperty("agent") @Nullable SocketDoor agent,
+      @JsonProperty("owner") @Nullable OwnerDoor owner,
+      @JsonProperty("control") @Nullable SocketDoor control,
+      @JsonProperty("maxThreads") @Nullable Integer maxThreads,
+      @JsonProperty("shutdownGracePeriod") @Nullable Duration shutdownGracePeriod) {
+    this.agent = needed("agent", agent);
+    this.owner = needed("owner", owner);
+    this.control = needed("control", control);
+    if (this.agent.directory().equals(this.control.directory())) {
+      throw new IllegalArgumentException(
+          "'agent' and 'control' need a directory each: its mode is what keeps agents out.");
+    }
+    parts.limit(maxThreads, shutdownGracePeriod);
+  }
+
+  private static <T> T needed(String key, @Nullable T door) {
+    if (door == null) {
+      throw new IllegalArgumentException("'" + key + "' is needed.");
+    }
+    return door;
+  }
+
+  /** Puts the two operations behind the agents' door. Once, before the server is built. */
+  public void openToAgents(AgentDirectory agents, AgentOperations operations, Incidents incidents) {
+    JerseyEnvironment jersey = agentApplication.open();
+    jersey.register(new AgentFilter(agents));
+    AgentResource.components(operations, incidents).forEach(jersey::register);
+  }
+
+  /**
+   * Opens the control door to operators. Once, before the server is built.
+   *
+   * @return where the control resources are to be registered; the peer of each request there is an
+   *     {@link Operator} already
+   */
+  public JerseyEnvironment openToOperators(ControlDirectory operators, Incidents incidents) {
+    JerseyEnvironment jersey = controlApplication.open();
+    jersey.register(new OperatorFilter(operators));
+    jersey.register(new ProblemMapper(incidents));
+    return jersey;
+  }
+
+  /** Nothing: the owner's application is the environment's own, at its root. */
+  @Override
+  public void configure(Environment environment) {}
+
+  @Override
+  public Server build(Environment environment) {
+    JerseyEnvironment controlJersey = controlApplication.requireOpen();
+    controlJersey.register(new JacksonFeature(environment.getObjectMapper()));
+    controlJersey.register(new HibernateValidationBinder(environment.getValidator()));
+    agentApplication.requireOpen();
+    return new DoorAssembly(parts, parts.server(environment))
+        .agent(agent, agentApplication.handler())
+        .control(control, controlApplication.handler())
+        .owner(owner, environment)
+        .assemble();
+  }
+}

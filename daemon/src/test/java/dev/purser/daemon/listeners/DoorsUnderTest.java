@@ -1,0 +1,173 @@
+package dev.purser.daemon.listeners;
+
+import com.codahale.metrics.MetricRegistry;
+import com.codahale.metrics.health.HealthCheckRegistry;
+import dev.purser.agentapi.AgentName;
+import dev.purser.agentapi.AgentOperations;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jackson.Jackson;
+import io.dropwizard.jersey.validation.Validators;
+import io.dropwizard.util.Duration;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
+
+/** A real server with its three doors in a short directory that every user can traverse. */
+final class DoorsUnderTest implements AutoCloseable {
+  final java.nio.file.Path directory;
+  final Map<Peer, AgentName> agents = new HashMap<>();
+  final Map<Peer, Operator> operators = new HashMap<>();
+  final RecordingOperations operations = new RecordingOperations();
+  @Nullable String group;
+  Duration idleTimeout = Duration.seconds(10);
+  private @Nullable Server server;
+
+  DoorsUnderTest(java.nio.file.Path directory) {
+    this.directory = directory;
+  }
+
+  /** Here, with the user that runs the tests as the agent "tester" and as an owner. */
+  static DoorsUnderTest in(java.nio.file.Path directory) throws IOException {
+    DoorsUnderTest doors = new DoorsUnderTest(directory);
+    Peer self = Peer.ofUid(FileOwner.ownUid());
+    doors.agents.put(self, new AgentName("tester"));
+    doors.operators.put(self, new Operator("tester", Set.of(Role.OWNER)));
+    return doors;
+  }
+
+  static java.nio.file.Path newDirectory() throws IOException {
+    java.nio.file.Path directory = Files.createTempDirectory("doors");
+    Files.setPosixFilePermissions(
+        directory, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+    return directory;
+  }
+
+  private static void delete(java.nio.file.Path directory) {
+    try (Stream<java.nio.file.Path> inside = Files.walk(directory)) {
+      inside
+          .sorted(Comparator.reverseOrder())
+          .map(java.nio.file.Path::toFile)
+          .forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  java.nio.file.Path agentSocket() {
+    return directory.resolve("agent/agent.sock");
+  }
+
+  java.nio.file.Path controlSocket() {
+    return directory.resolve("control/control.sock");
+  }
+
+  int ownerPort() {
+    for (var connector : running().getConnectors()) {
+      if (connector instanceof ServerConnector tcp) {
+        return tcp.getLocalPort();
+      }
+    }
+    throw new IllegalStateException("No TCP connector");
+  }
+
+  DoorsUnderTest start() throws Exception {
+    server = build(operations);
+    try {
+      server.start();
+    } catch (Exception e) {
+      server.stop();
+      throw e;
+    }
+    return this;
+  }
+
+  Server running() {
+    if (server == null) {
+      throw new IllegalStateException("Not started");
+    }
+    return server;
+  }
+
+  private Server build(AgentOperations behind) {
+    PurserServerFactory factory =
+        new PurserServerFactory(
+            new SocketDoor(agentSocket(), group, idleTimeout),
+            new OwnerDoor(null, 0),
+            new SocketDoor(controlSocket(), null, null),
+            null,
+            Duration.seconds(1));
+    factory.openToAgents(
+        peer -> Optional.ofNullable(agents.get(peer)), behind, new LoggedIncidents(() -> "i-1"));
+    factory
+        .openToOperators(
+            peer -> Optional.ofNullable(operators.get(peer)), new LoggedIncidents(() -> "i-2"))
+        .register(new ControlPing());
+    Environment environment = environment();
+    environment.jersey().register(new OwnerPing());
+    return factory.build(environment);
+  }
+
+  private static Environment environment() {
+    return new Environment(
+        "doors",
+        Jackson.newObjectMapper(),
+        Validators.newValidatorFactory(),
+        new MetricRegistry(),
+        DoorsUnderTest.class.getClassLoader(),
+        new HealthCheckRegistry(),
+        new Configuration());
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (server == null) {
+      return;
+    }
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IOException("The server does not stop", e);
+    }
+  }
+
+  /** A page of the owner's. */
+  @Path("/owner-ping")
+  public static final class OwnerPing {
+    @GET
+    public String ping() {
+      return "owner";
+    }
+
+    /** Where a name of the thread would tell the path. */
+    @GET
+    @Path("/{locator}")
+    public String nameOfThread() {
+      return Thread.currentThread().getName();
+    }
+  }
+
+  /** A control route. */
+  @Path("/control-ping")
+  public static final class ControlPing {
+    @GET
+    public String ping(@Context ContainerRequestContext request) {
+      return "control for " + Operator.of(request).user();
+    }
+  }
+}
