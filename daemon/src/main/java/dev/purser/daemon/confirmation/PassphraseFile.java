@@ -1,0 +1,121 @@
+package dev.purser.daemon.confirmation;
+
+import com.password4j.Argon2Function;
+import com.password4j.BadParametersException;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.text.Normalizer;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The owner's passphrase as one line of Argon2id in PHC form, in a file that only the daemon reads.
+ *
+ * @param path where it is kept; its directory must be writable by the daemon's user alone
+ */
+public record PassphraseFile(Path path) {
+  /** In characters after normalising; design: the owner's proof. */
+  public static final int MIN_LENGTH = 8;
+
+  /** So that nobody makes the daemon hash megabytes. */
+  public static final int MAX_LENGTH = 1024;
+
+  // OWASP Password Storage Cheat Sheet: Argon2id with 19 MiB, two passes, one lane.
+  private static final int MEMORY_KIB = 19_456;
+  private static final int PASSES = 2;
+  private static final int LANES = 1;
+  private static final int HASH_BYTES = 32;
+  private static final int SALT_BYTES = 16;
+  private static final int MAX_FILE_BYTES = 1024;
+
+  /**
+   * Sets the passphrase, in place of one set before. A reader sees the old one or the new one.
+   *
+   * @throws IllegalArgumentException when it is shorter than {@link #MIN_LENGTH} or longer than
+   *     {@link #MAX_LENGTH}
+   * @throws IOException when it cannot be written, or a symbolic link stands at the path
+   */
+  public static PassphraseFile create(Path path, CharSequence passphrase) throws IOException {
+    String normal = normalise(passphrase);
+    int length = normal.codePointCount(0, normal.length());
+    if (length < MIN_LENGTH || length > MAX_LENGTH) {
+      throw new IllegalArgumentException(
+          "a passphrase has %d to %d characters".formatted(MIN_LENGTH, MAX_LENGTH));
+    }
+    if (Files.isSymbolicLink(path)) {
+      throw new FileSystemException(path.toString(), null, "is a symbolic link");
+    }
+    replace(path.toAbsolutePath(), hash(normal));
+    return new PassphraseFile(path);
+  }
+
+  /**
+   * Whether this is the passphrase that was set last.
+   *
+   * @throws IOException when the file is missing, is a symbolic link, or holds something else
+   */
+  public boolean verifies(CharSequence passphrase) throws IOException {
+    String stored = read();
+    String normal = normalise(passphrase);
+    if (normal.isEmpty() || normal.length() > 2 * MAX_LENGTH) {
+      return false;
+    }
+    try {
+      return Password.check(normal, stored).with(Argon2Function.getInstanceFromHash(stored));
+    } catch (BadParametersException e) {
+      throw new FileSystemException(path.toString(), null, "holds no Argon2 hash");
+    }
+  }
+
+  // Phones and desktops type the same é differently.
+  private static String normalise(CharSequence passphrase) {
+    return Normalizer.normalize(passphrase, Normalizer.Form.NFC);
+  }
+
+  private static String hash(String passphrase) {
+    Argon2Function argon2id =
+        Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+    return Password.hash(passphrase).addRandomSalt(SALT_BYTES).with(argon2id).getResult();
+  }
+
+  private String read() throws IOException {
+    try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+      return new String(in.readNBytes(MAX_FILE_BYTES), StandardCharsets.US_ASCII).strip();
+    }
+  }
+
+  // A rename replaces a link that was planted meanwhile; it does not write through it.
+  private static void replace(Path path, String line) throws IOException {
+    Path fresh = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID());
+    try {
+      writeDurably(fresh, line + "\n");
+      Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  private static void writeDurably(Path path, String text) throws IOException {
+    var onlyUs = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (FileChannel channel = FileChannel.open(path, fresh, onlyUs)) {
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.purser.daemon.notices;
+
+import dev.purser.daemon.notices.words.ForeignText;
+import dev.purser.daemon.notices.words.ShownOrder;
+import dev.purser.daemon.notices.words.Templates;
+import dev.purser.daemon.orders.OrderSheet;
+
+/** Words a notice as a letter. A subject names the payee as the owner does, and no product. */
+public final class LetterWriter {
+  private final Templates templates;
+  private final String recipient;
+
+  /**
+   * A writer of letters to one person.
+   *
+   * @param recipient the owner's address
+   */
+  public LetterWriter(Templates templates, String recipient) {
+    this.templates = templates;
+    this.recipient = recipient;
+  }
+
+  public Letter write(Notice notice) {
+    OrderSheet sheet = notice.sheet();
+    LetterPage page =
+        new LetterPage(
+            subject(notice.kind(), new ShownOrder(sheet, ForeignText.IN_MAIL)),
+            opening(notice.kind()),
+            new ShownOrder(sheet, ForeignText.IN_MAIL),
+            notice.link().map(Object::toString));
+    return new Letter(
+        new Letter.About(notice.kind(), sheet.order()),
+        recipient,
+        page.subject(),
+        templates.text("letter.jte", page),
+        templates.html("letter.jte", page));
+  }
+
+  private static String subject(Notice.Kind kind, ShownOrder order) {
+    String what = order.total() + " at " + order.payee();
+    return switch (kind) {
+      case ORDER_PROPOSED -> "Confirm " + what + "?";
+      case ORDER_REPLACED -> "The price has changed: confirm " + what + "?";
+      case ORDER_PAID -> "Paid " + what;
+      case ORDER_FAILED -> "Not bought: " + what;
+      case ORDER_IN_DOUBT -> "In doubt: " + what;
+    };
+  }
+
+  private static String opening(Notice.Kind kind) {
+    return switch (kind) {
+      case ORDER_PROPOSED -> "An agent asks to buy this. Nothing is bought unless you say yes.";
+      case ORDER_REPLACED ->
+          "The vendor's prices changed, so the order you were shown has ended and your yes does not"
+              + " count for this one. Nothing is bought unless you say yes again.";
+      case ORDER_PAID -> "The order that you confirmed is paid.";
+      case ORDER_FAILED -> "The order did not work out, and nothing was paid.";
+      case ORDER_IN_DOUBT ->
+          "Whether the last step worked is not known yet. Purser is finding out, and will not pay"
+              + " twice. There is nothing for you to do.";
+    };
+  }
+}

@@ -1,0 +1,12 @@
+package dev.purser.daemon.notices;
+
+/** A way for a letter to leave the house. */
+public interface Postman {
+
+  /**
+   * Hands the letter on.
+   *
+   * @throws UndeliveredException when it was not taken; it may be tried again
+   */
+  void deliver(Letter letter) throws UndeliveredException;
+}

@@ -1,0 +1,103 @@
+package dev.purser.daemon.owner;
+
+import dev.purser.daemon.confirmation.Locator;
+import dev.purser.daemon.confirmation.ProofAttempt;
+import dev.purser.daemon.orders.OrderSheet;
+import dev.purser.daemon.owner.web.Pages;
+import dev.purser.daemon.purchasing.OwnerDesk;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** One order's page and the owner's answers to it. Looking changes nothing. */
+@Path("/o/{locator}")
+public final class OwnerResource {
+  private static final int MAX_REASON = 280;
+
+  private final OwnerDesk desk;
+  private final Pages pages;
+  private final Clock clock;
+
+  public OwnerResource(OwnerDesk desk, Pages pages, Clock clock) {
+    this.desk = desk;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  @GET
+  public Response look(@PathParam("locator") String locator) {
+    return found(locator, (known, sheet) -> order(200, page(known, sheet)));
+  }
+
+  @POST
+  @Path("confirm")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response confirm(
+      @PathParam("locator") String locator,
+      @FormParam("digest") @Nullable String digest,
+      @FormParam("passphrase") @Nullable String passphrase) {
+    return found(
+        locator,
+        (known, sheet) -> {
+          if (digest == null || passphrase == null || passphrase.isEmpty()) {
+            return order(400, page(known, sheet).saying("Type your passphrase to confirm."));
+          }
+          return desk.confirm(known, new ProofAttempt(digest, passphrase))
+              .match(new ConfirmAnswers(pages, sheet, known, clock.instant()));
+        });
+  }
+
+  @POST
+  @Path("decline")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response decline(
+      @PathParam("locator") String locator, @FormParam("reason") @Nullable String reason) {
+    String words = reason == null ? "" : reason.strip();
+    return found(
+        locator,
+        (known, sheet) -> {
+          if (words.length() > MAX_REASON) {
+            return order(400, page(known, sheet).saying("Give your reason in 280 characters."));
+          }
+          return answered(known, desk.decline(known, words));
+        });
+  }
+
+  @POST
+  @Path("undo")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response undo(@PathParam("locator") String locator) {
+    return found(locator, (known, sheet) -> answered(known, desk.undo(known)));
+  }
+
+  private Response found(String text, BiFunction<Locator, OrderSheet, Response> answer) {
+    Optional<Locator> locator = Locator.parse(text);
+    return locator
+        .flatMap(desk::look)
+        .map(sheet -> answer.apply(locator.orElseThrow(), sheet))
+        .orElseGet(pages::nothingHere);
+  }
+
+  private Response answered(Locator locator, boolean done) {
+    return done
+        ? Pages.seeOther(OrderPage.pathOf(locator))
+        : ConfirmAnswers.overtaken(pages, locator);
+  }
+
+  private OrderPage page(Locator locator, OrderSheet sheet) {
+    return OrderPage.of(sheet, locator, clock.instant());
+  }
+
+  private Response order(int status, OrderPage page) {
+    return pages.page(status, "order.jte", page).build();
+  }
+}
