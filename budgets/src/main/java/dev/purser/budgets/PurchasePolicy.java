@@ -25,11 +25,29 @@ public final class PurchasePolicy {
           PurchasePolicy::totalIsWithinApprovalLimit,
           PurchasePolicy::everyCategoryBudgetAbsorbsItsShare);
 
+  /** A hold that was granted stands, whatever became of the budget since. */
+  private static final List<PolicyRule> RULES_WHILE_HELD =
+      List.of(
+          PurchasePolicy::vendorIsOnAllowlist,
+          PurchasePolicy::everyLineCanBeBought,
+          PurchasePolicy::agentMayBuyCategory,
+          PurchasePolicy::totalIsWithinApprovalLimit);
+
   private PurchasePolicy() {}
 
+  /** Judges a requisition before anything is held for it. */
   public static Verdict judge(Requisition requisition, PolicyFacts facts) {
+    return judge(RULES, requisition, facts);
+  }
+
+  /** Judges again, when the owner confirms, what budget is already held for. */
+  public static Verdict judgeHeld(Requisition requisition, PolicyFacts facts) {
+    return judge(RULES_WHILE_HELD, requisition, facts);
+  }
+
+  private static Verdict judge(List<PolicyRule> rules, Requisition requisition, PolicyFacts facts) {
     List<Violation> violations =
-        RULES.stream()
+        rules.stream()
             .flatMap(rule -> rule.violations(requisition, facts))
             .map(Violation.class::cast)
             .toList();

@@ -1,0 +1,91 @@
+package dev.purser.daemon.purchasing;
+
+import dev.purser.budgets.Verdict;
+import dev.purser.budgets.Violation;
+import dev.purser.daemon.audit.AuditEntry;
+import dev.purser.daemon.ledger.OpenBooks;
+import dev.purser.daemon.notices.Notice;
+import dev.purser.daemon.notices.NoticeQueue;
+import dev.purser.daemon.orders.FrozenRequisition;
+import dev.purser.daemon.orders.OpenOrders;
+import dev.purser.daemon.orders.Order;
+import dev.purser.daemon.orders.OrderState;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Turns a quoted cart into an order inside a decision: denied, or held and waiting. */
+final class Proposing {
+  private final Judging judging;
+  private final NoticeQueue notices;
+  private final Supplier<UUID> ids;
+  private final Duration lifetime;
+
+  /**
+   * Proposals that all wait equally long.
+   *
+   * @param lifetime how long the owner has to answer
+   */
+  Proposing(Judging judging, NoticeQueue notices, Supplier<UUID> ids, Duration lifetime) {
+    this.judging = judging;
+    this.notices = notices;
+    this.ids = ids;
+    this.lifetime = lifetime;
+  }
+
+  /** An order as it was decided, and why it was denied, if it was. */
+  record Proposed(Order order, List<Violation> violations) {}
+
+  Proposed propose(OpenBooks open, Order.Asked asked, QuotedRequisition quoted) {
+    Judging.Judged judged = judging.judge(open, asked.agent(), quoted);
+    List<Violation> violations =
+        judged.verdict().match(Verdict.Denied::violations, unused -> List.of());
+    Order order = order(open, asked, quoted, judged, violations);
+    new OpenOrders(open).add(order);
+    if (violations.isEmpty()) {
+      open.ledger().hold(order.id(), order.requisition().shares(), order.month());
+      notices.add(open, order.id(), noticeKind(asked));
+    }
+    open.record(event(order, judged, violations));
+    return new Proposed(order, violations);
+  }
+
+  private Order order(
+      OpenBooks open,
+      Order.Asked asked,
+      QuotedRequisition quoted,
+      Judging.Judged judged,
+      List<Violation> violations) {
+    Optional<String> denied =
+        violations.isEmpty() ? Optional.empty() : Optional.of(ViolationJson.write(violations));
+    return new Order(
+        ids.get(),
+        violations.isEmpty() ? OrderState.AWAITING_CONFIRMATION : OrderState.DENIED,
+        asked,
+        FrozenRequisition.freeze(quoted.requisition()),
+        judged.month().month(),
+        new Order.Course(
+            open.now(), open.now().plus(lifetime), Optional.empty(), denied, Optional.empty()));
+  }
+
+  private static Notice.Kind noticeKind(Order.Asked asked) {
+    return asked.replaces().isPresent() ? Notice.Kind.ORDER_REPLACED : Notice.Kind.ORDER_PROPOSED;
+  }
+
+  private static AuditEntry event(Order order, Judging.Judged judged, List<Violation> violations) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("vendor", order.requisition().vendor().name());
+    data.put("total", order.requisition().total().toString());
+    data.put("digest", order.digest());
+    data.put("policy_version", order.requisition().policyVersion());
+    data.put("facts", judged.recorded());
+    data.put("violations", violations.stream().map(Violation::sentence).toList());
+    order.asked().replaces().ifPresent(replaced -> data.put("replaces", replaced.toString()));
+    String type = violations.isEmpty() ? "order.proposed" : "order.denied";
+    return AuditEntry.of(type, order.id(), "agent:" + order.asked().agent(), data);
+  }
+}
