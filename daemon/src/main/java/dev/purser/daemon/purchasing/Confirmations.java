@@ -1,0 +1,180 @@
+package dev.purser.daemon.purchasing;
+
+import dev.purser.budgets.Violation;
+import dev.purser.daemon.carts.Carts;
+import dev.purser.daemon.confirmation.Links;
+import dev.purser.daemon.confirmation.Locator;
+import dev.purser.daemon.confirmation.Mandate;
+import dev.purser.daemon.confirmation.Mandates;
+import dev.purser.daemon.confirmation.ProofAttempt;
+import dev.purser.daemon.confirmation.ProofGuard;
+import dev.purser.daemon.ledger.Books;
+import dev.purser.daemon.ledger.OpenBooks;
+import dev.purser.daemon.orders.Difference;
+import dev.purser.daemon.orders.OpenOrders;
+import dev.purser.daemon.orders.Order;
+import dev.purser.daemon.orders.OrderState;
+import dev.purser.daemon.orders.Orders;
+import dev.purser.vendors.VendorUnavailableException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The owner's answer to an order: yes, if it is still the same order, or no. */
+final class Confirmations {
+  private final Desk desk;
+  private final Quoting quoting;
+  private final Judging judging;
+  private final Proposing proposing;
+  private final Settlements settlements;
+  private final Books books;
+
+  Confirmations(
+      Desk desk,
+      Quoting quoting,
+      Judging judging,
+      Proposing proposing,
+      Settlements settlements,
+      Books books) {
+    this.desk = desk;
+    this.quoting = quoting;
+    this.judging = judging;
+    this.proposing = proposing;
+    this.settlements = settlements;
+    this.books = books;
+  }
+
+  /** Where links, proofs and mandates are looked at. */
+  record Desk(Orders orders, Links links, ProofGuard guard, Mandates mandates, Clock clock) {
+    Optional<Order> order(Locator locator) {
+      return links.order(locator).flatMap(orders::find);
+    }
+  }
+
+  ConfirmOutcome confirm(Locator locator, ProofAttempt attempt) {
+    return desk.order(locator)
+        .filter(order -> order.isPendingAt(desk.clock().instant()))
+        .filter(order -> order.digest().equals(attempt.digest()))
+        .map(order -> confirm(order, attempt))
+        .orElseGet(ConfirmOutcome.NotPending::new);
+  }
+
+  boolean decline(Locator locator, String reason) {
+    String outcome = reason.isBlank() ? "Declined." : "Declined: " + reason.strip();
+    return desk.order(locator)
+        .map(
+            order ->
+                books.change(
+                    open ->
+                        order.isPendingAt(open.now())
+                            && end(open, order, OrderState.DECLINED, "owner", outcome)))
+        .orElse(false);
+  }
+
+  private ConfirmOutcome confirm(Order order, ProofAttempt attempt) {
+    return desk.guard()
+        .check(order.id().toString(), attempt)
+        .match(
+            () -> proven(order),
+            wrong -> new ConfirmOutcome.WrongProof(wrong.attemptsLeft()),
+            locked -> new ConfirmOutcome.Locked(locked.until()));
+  }
+
+  /** The yes counts for what was shown: so the vendor is asked once more, outside any decision. */
+  private ConfirmOutcome proven(Order order) {
+    try {
+      Optional<QuotedRequisition> now = quoting.quoteAgain(order.requisition());
+      return books.change(
+          open ->
+              now.isEmpty()
+                  ? noLongerPossible(open, order, List.of(), vendorGone(order))
+                  : decide(open, order, now.get()));
+    } catch (VendorUnavailableException e) {
+      return new ConfirmOutcome.VendorSilent();
+    }
+  }
+
+  private ConfirmOutcome decide(OpenBooks open, Order order, QuotedRequisition now) {
+    if (!order.isPendingAt(open.now())) {
+      Endings.expireOverdue(open);
+      return new ConfirmOutcome.NotPending();
+    }
+    boolean same =
+        now.unobtainable().isEmpty()
+            && Differences.sameDeal(order.requisition(), now.requisition());
+    if (!same) {
+      return replace(open, order, now);
+    }
+    return judging
+        .judgeHeld(open, order.asked().agent(), now)
+        .<ConfirmOutcome>match(
+            denied -> noLongerPossible(open, order, List.of(), denied.violations()),
+            unused -> sayYes(open, order, now));
+  }
+
+  private ConfirmOutcome sayYes(OpenBooks open, Order order, QuotedRequisition now) {
+    OpenOrders.Cause cause =
+        OpenOrders.Cause.of("owner").with("digest", order.digest()).with("proof", proofKind());
+    if (!new OpenOrders(open).confirm(order.id(), order.digest(), cause)) {
+      return new ConfirmOutcome.NotPending();
+    }
+    desk.mandates()
+        .keep(
+            open,
+            new Mandate(
+                order.id(),
+                order.digest(),
+                proofKind(),
+                now.requisition().policyVersion(),
+                open.now()));
+    open.ledger().commit(order.id());
+    settlements.begin(open, order.id());
+    Carts.takeOut(open, order.asked().agent(), order.requisition());
+    return new ConfirmOutcome.Confirmed();
+  }
+
+  /** Any change is a new order that needs a new yes; the old link cannot give it. */
+  private ConfirmOutcome replace(OpenBooks open, Order order, QuotedRequisition now) {
+    if (!end(open, order, OrderState.EXPIRED, "daemon", "The vendor's prices changed.")) {
+      return new ConfirmOutcome.NotPending();
+    }
+    List<Difference> differences = Differences.between(order.requisition(), now.requisition());
+    Order.Asked asked =
+        new Order.Asked(
+            order.asked().agent(),
+            order.asked().contentKey(),
+            order.asked().reason(),
+            Optional.of(order.id()));
+    Proposing.Proposed next = proposing.propose(open, asked, now);
+    return next.violations().isEmpty()
+        ? new ConfirmOutcome.Replaced(differences, desk.links().issue(open, next.order().id()))
+        : new ConfirmOutcome.NoLongerPossible(differences, next.violations());
+  }
+
+  private static ConfirmOutcome noLongerPossible(
+      OpenBooks open, Order order, List<Difference> differences, List<Violation> violations) {
+    boolean ended =
+        end(open, order, OrderState.EXPIRED, "daemon", "The policy no longer allows it.");
+    return ended
+        ? new ConfirmOutcome.NoLongerPossible(differences, violations)
+        : new ConfirmOutcome.NotPending();
+  }
+
+  private static boolean end(
+      OpenBooks open, Order order, OrderState to, String actor, String outcome) {
+    return Endings.end(
+        open,
+        order.id(),
+        OrderState.AWAITING_CONFIRMATION,
+        to,
+        OpenOrders.Cause.because(actor, outcome));
+  }
+
+  private static List<Violation> vendorGone(Order order) {
+    return List.of(new Violation.VendorNotAllowed(order.requisition().vendor()));
+  }
+
+  private String proofKind() {
+    return desk.guard().kind();
+  }
+}

@@ -1,0 +1,100 @@
+package dev.purser.daemon.purchasing;
+
+import dev.purser.daemon.carts.CartDesk;
+import dev.purser.daemon.carts.Carts;
+import dev.purser.daemon.confirmation.Links;
+import dev.purser.daemon.confirmation.Mandates;
+import dev.purser.daemon.confirmation.ProofGuard;
+import dev.purser.daemon.ledger.Books;
+import dev.purser.daemon.notices.NoticeQueue;
+import dev.purser.daemon.orders.Orders;
+import dev.purser.daemon.payments.PaymentGateway;
+import dev.purser.daemon.policy.Policy;
+import dev.purser.vendors.VendorRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The people who carry an order through the house, introduced to each other.
+ *
+ * @param wake called when there is something to send or to pay
+ */
+public record FlowParts(
+    CartDesk cartDesk,
+    Proposals proposals,
+    Confirmations confirmations,
+    Paying paying,
+    Refunds refunds,
+    OrderSheets sheets,
+    Links links,
+    Books books,
+    Clock clock,
+    Runnable wake) {
+
+  /** What the flow stands on: the books, and ways to reach them. */
+  public record Ground(Books books, Jdbi jdbi, Clock clock, Supplier<UUID> ids, Runnable wake) {}
+
+  /** Whom the flow deals with outside. */
+  public record Outside(Policy policy, VendorRegistry vendors, PaymentGateway gateway) {}
+
+  /** How the owner is asked. */
+  public record Asking(
+      ProofGuard guard, Links links, OrderSheets sheets, Duration lifetime, Duration undoWindow) {}
+
+  public static FlowParts of(Ground ground, Outside outside, Asking asking) {
+    Orders orders = new Orders(ground.jdbi());
+    Mandates mandates = new Mandates(ground.jdbi());
+    NoticeQueue notices = new NoticeQueue(ground.ids());
+    Carts carts = new Carts(ground.books(), ground.jdbi());
+    CartDesk cartDesk = new CartDesk(carts, outside.vendors(), ground.clock());
+    Quoting quoting = new Quoting(outside.vendors(), outside.policy());
+    Judging judging = new Judging(outside.policy());
+    Proposing proposing = new Proposing(judging, notices, ground.ids(), asking.lifetime());
+    Settlements settlements =
+        new Settlements(
+            ground.books(),
+            ground.jdbi(),
+            notices,
+            new Settlements.Terms(outside.gateway().rail(), asking.undoWindow()));
+    return new FlowParts(
+        cartDesk,
+        new Proposals(
+            new Proposals.CartShelf(carts, cartDesk),
+            quoting,
+            proposing,
+            ground.books(),
+            orders,
+            new Proposals.Shown(new OrderViews(outside.policy().owner().zone()), ground.clock())),
+        new Confirmations(
+            new Confirmations.Desk(
+                orders, asking.links(), asking.guard(), mandates, ground.clock()),
+            quoting,
+            judging,
+            proposing,
+            settlements,
+            ground.books()),
+        paying(ground, outside, orders, mandates, settlements),
+        new Refunds(orders, mandates, settlements, outside.gateway(), ground.books()),
+        asking.sheets(),
+        asking.links(),
+        ground.books(),
+        ground.clock(),
+        ground.wake());
+  }
+
+  private static Paying paying(
+      Ground ground, Outside outside, Orders orders, Mandates mandates, Settlements settlements) {
+    Steps steps = new Steps(outside.gateway(), outside.vendors());
+    Reconciling reconciling = new Reconciling(steps, outside.gateway(), ground.clock());
+    return new Paying(
+        orders,
+        mandates,
+        settlements,
+        new Paying.Calls(steps, reconciling),
+        ground.books(),
+        ground.clock());
+  }
+}

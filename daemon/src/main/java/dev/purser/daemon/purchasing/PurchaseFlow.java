@@ -1,0 +1,111 @@
+package dev.purser.daemon.purchasing;
+
+import dev.purser.agentapi.AddToCart;
+import dev.purser.agentapi.AddToCartAnswer;
+import dev.purser.agentapi.AgentName;
+import dev.purser.agentapi.AgentOperations;
+import dev.purser.agentapi.OrderView;
+import dev.purser.agentapi.ProblemCode;
+import dev.purser.agentapi.ProposeOrder;
+import dev.purser.budgets.Money;
+import dev.purser.daemon.confirmation.Locator;
+import dev.purser.daemon.confirmation.ProofAttempt;
+import dev.purser.daemon.ledger.BooksUnavailableException;
+import dev.purser.daemon.orders.OrderSheet;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * The story of an order, from an agent's wish to the owner's paid purchase:
+ *
+ * <ol>
+ *   <li>{@link #addToCart}: an agent gathers what is nearly out.
+ *   <li>{@link #proposeOrder}: the lines are frozen, quoted, judged by the owner's policy and, if
+ *       it allows, their budget is held and the owner is told. Nothing is bought.
+ *   <li>{@link #look}, {@link #decline} or {@link #confirm}: the owner answers. Only a proof over
+ *       the very order that was shown says yes. Silence says no: {@link #expireOverdue}.
+ *   <li>{@link #payDue}: the card is asked, the vendor is told, the money is captured; each step is
+ *       written down before it is taken. {@link #undo} takes the yes back in time.
+ * </ol>
+ *
+ * Every change on the way goes through the books' one door and leaves an event in the audit trail.
+ */
+public final class PurchaseFlow implements AgentOperations, OwnerDesk {
+  private final FlowParts parts;
+
+  public PurchaseFlow(FlowParts parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public AddToCartAnswer addToCart(AgentName agent, AddToCart request) {
+    return unlessBusy(() -> parts.cartDesk().set(agent.name(), request));
+  }
+
+  @Override
+  public OrderView proposeOrder(AgentName agent, ProposeOrder request) {
+    String order = request.order();
+    return unlessBusy(
+        () ->
+            order == null
+                ? propose(agent, request)
+                : parts.proposals().askAfter(agent.name(), order));
+  }
+
+  @Override
+  public Optional<OrderSheet> look(Locator locator) {
+    return parts.links().order(locator).flatMap(parts.sheets()::sheet);
+  }
+
+  @Override
+  public ConfirmOutcome confirm(Locator locator, ProofAttempt attempt) {
+    ConfirmOutcome outcome = parts.confirmations().confirm(locator, attempt);
+    parts.wake().run();
+    return outcome;
+  }
+
+  @Override
+  public boolean decline(Locator locator, String reason) {
+    return parts.confirmations().decline(locator, reason);
+  }
+
+  @Override
+  public boolean undo(Locator locator) {
+    return parts.links().order(locator).map(parts.paying()::undo).orElse(false);
+  }
+
+  /**
+   * Gives captured money back.
+   *
+   * @param who the operator who asks, for the audit trail
+   */
+  public RefundOutcome refund(UUID order, Money amount, String who) {
+    return parts.refunds().refund(order, amount, who);
+  }
+
+  /** Ends orders that the owner did not answer in time. */
+  public int expireOverdue() {
+    return parts.books().change(Endings::expireOverdue);
+  }
+
+  /** Takes confirmed orders on, and looks after those whose outcome is in doubt. */
+  public void payDue() {
+    parts.paying().advanceDue();
+    parts.refunds().settleDue(parts.clock());
+  }
+
+  private OrderView propose(AgentName agent, ProposeOrder request) {
+    OrderView view = parts.proposals().propose(agent.name(), request);
+    parts.wake().run();
+    return view;
+  }
+
+  private static <T> T unlessBusy(Supplier<T> operation) {
+    try {
+      return operation.get();
+    } catch (BooksUnavailableException e) {
+      throw ProblemCode.BUSY.because("The books could not be written just now. Try again shortly.");
+    }
+  }
+}
