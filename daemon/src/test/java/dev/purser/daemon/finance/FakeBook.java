@@ -15,6 +15,11 @@ import java.util.Optional;
 public final class FakeBook implements BudgetBook {
   final List<String> set = new ArrayList<>();
 
+  /** What was set, in order. */
+  public List<String> settings() {
+    return List.copyOf(set);
+  }
+
   @Override
   public BudgetPosition set(CategoryId category, YearMonth month, Money amount, Change change) {
     set.add("%s %s %s by %s: %s".formatted(category, month, amount, change.who(), change.reason()));
