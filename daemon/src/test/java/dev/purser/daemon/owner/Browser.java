@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,14 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium without a screen. */
 final class Browser {
   private static final Path PICTURES = Path.of("target", "screenshots");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final ChromeDriver driver;
 
@@ -51,6 +56,17 @@ final class Browser {
 
   WebElement find(String css) {
     return driver.findElement(By.cssSelector(css));
+  }
+
+  /** Presses a button and waits for the page that it leads to. */
+  void press(String css) {
+    WebElement page = find("html");
+    find(css).click();
+    new WebDriverWait(driver, PATIENCE)
+        .until(
+            ExpectedConditions.and(
+                ExpectedConditions.stalenessOf(page),
+                ExpectedConditions.presenceOfElementLocated(By.cssSelector("body > main"))));
   }
 
   String text() {

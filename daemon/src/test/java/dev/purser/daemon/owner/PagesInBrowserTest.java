@@ -119,7 +119,7 @@ class PagesInBrowserTest {
   void decliningInABrowserReachesTheDesk() {
     phone().open(order());
     BROWSER.find("#reason").sendKeys("too dear");
-    BROWSER.find("#decline button").click();
+    BROWSER.press("#decline button");
 
     assertThat(desk.changes).containsExactly("decline too dear");
   }
@@ -129,17 +129,17 @@ class PagesInBrowserTest {
   void anAmountIsSetInABrowser(int width, int height, String size) throws Exception {
     BROWSER.sized(width, height).open(server.address() + "/finance?month=2026-12");
     BROWSER.find("#passphrase").sendKeys("right one");
-    BROWSER.find("button").click();
+    BROWSER.press("button");
     BROWSER.find("#category").sendKeys("household/pantry");
     BROWSER.find("#amount").sendKeys("4e2");
-    BROWSER.find(".set button").click();
+    BROWSER.press(".set button");
     assertThat(BROWSER.text()).contains("Write the amount like 400.00");
     assertThat(BROWSER.widthBeyondScreen()).isZero();
     BROWSER.picture("finance-mistyped-" + size);
 
     BROWSER.find("#amount").clear();
     BROWSER.find("#amount").sendKeys("400.00");
-    BROWSER.find(".set button").click();
+    BROWSER.press(".set button");
 
     assertThat(book.settings()).containsExactly("household/pantry 2026-12 400.00 USD by finance: ");
     BROWSER.picture("finance-" + size);
@@ -155,6 +155,6 @@ class PagesInBrowserTest {
 
   private static void confirm() {
     BROWSER.find("#passphrase").sendKeys("my passphrase");
-    BROWSER.find("#confirm button").click();
+    BROWSER.press("#confirm button");
   }
 }
