@@ -30,6 +30,7 @@ final class Browser {
     options.addArguments(
         "--headless=new",
         "--no-sandbox",
+        "--hide-scrollbars",
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",

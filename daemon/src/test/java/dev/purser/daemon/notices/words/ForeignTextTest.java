@@ -53,7 +53,7 @@ class ForeignTextTest {
   void theLongestTextStaysAndOneCharacterMoreIsCut() {
     assertThat(ForeignText.ON_PAGES.show("😀".repeat(5), 5)).isEqualTo("😀".repeat(5));
     assertThat(ForeignText.ON_PAGES.show("😀".repeat(6), 5))
-        .isEqualTo("😀".repeat(5) + "… (1 more characters)");
+        .isEqualTo("😀".repeat(5) + "… (cut, 6 characters in all)");
   }
 
   @Test
