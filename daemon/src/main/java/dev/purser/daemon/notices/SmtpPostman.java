@@ -37,9 +37,13 @@ public final class SmtpPostman implements Postman {
     var builder =
         MailerBuilder.withSMTPServer(config.host(), config.port())
             .withTransportStrategy(strategy())
+            // The library would trust every certificate.
+            .trustingAllHosts(false)
+            .verifyingServerIdentity(true)
             .withSessionTimeout((int) config.timeout().toMillis());
     if (config.tls() == SmtpConfig.Tls.NONE) {
-      // Else the library tries STARTTLS and trusts any certificate.
+      // The library would try STARTTLS, and fail with servers of this machine that offer it
+      // untrusted.
       builder = builder.withProperty("mail.smtp.starttls.enable", "false");
     }
     if (config.login().isPresent()) {

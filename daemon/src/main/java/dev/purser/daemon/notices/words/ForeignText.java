@@ -63,6 +63,6 @@ public enum ForeignText {
       return line;
     }
     String start = line.substring(0, line.offsetByCodePoints(0, max));
-    return "%s… (%d more characters)".formatted(start, length - max);
+    return "%s… (cut, %d characters in all)".formatted(start, length);
   }
 }

@@ -1,0 +1,116 @@
+package dev.purser.daemon.owner;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Debian's Chromium without a screen. */
+final class Browser {
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final ChromeDriver driver;
+
+  Browser() {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary("/usr/bin/chromium");
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--hide-scrollbars",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--no-proxy-server");
+    driver =
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                .build(),
+            options);
+  }
+
+  Browser sized(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    return this;
+  }
+
+  void open(String address) {
+    driver.get(address);
+  }
+
+  WebElement find(String css) {
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  /** Presses a button and waits for the page that it leads to. */
+  void press(String css) {
+    WebElement page = find("html");
+    find(css).click();
+    new WebDriverWait(driver, PATIENCE)
+        .until(
+            ExpectedConditions.and(
+                ExpectedConditions.stalenessOf(page),
+                ExpectedConditions.presenceOfElementLocated(By.cssSelector("body > main"))));
+  }
+
+  String text() {
+    return find("main").getText();
+  }
+
+  /** The lowest edge of the elements, in CSS pixels from the top of the page. */
+  long bottomOf(String css) {
+    Object bottom =
+        driver.executeScript(
+            "return Math.ceil(Math.max(...[...document.querySelectorAll(arguments[0])]"
+                + ".map(e => e.getBoundingClientRect().bottom + scrollY)))",
+            css);
+    return Long.parseLong(String.valueOf(bottom));
+  }
+
+  /** How far the page must be scrolled sideways to be seen whole, in CSS pixels. */
+  long widthBeyondScreen() {
+    Object width =
+        driver.executeScript(
+            "const page = document.documentElement; return page.scrollWidth - page.clientWidth");
+    return Long.parseLong(String.valueOf(width));
+  }
+
+  /** Keeps pictures of the whole page, in light and dark, for people to look at. */
+  void picture(String name) throws IOException {
+    Files.createDirectories(PICTURES);
+    for (String scheme : List.of("light", "dark")) {
+      driver.executeCdpCommand(
+          "Emulation.setEmulatedMedia",
+          Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+      Object data =
+          driver
+              .executeCdpCommand(
+                  "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true))
+              .get("data");
+      Files.write(
+          PICTURES.resolve(name + "-" + scheme + ".png"),
+          Base64.getDecoder().decode(String.valueOf(data)));
+    }
+  }
+
+  void quit() {
+    driver.quit();
+  }
+}

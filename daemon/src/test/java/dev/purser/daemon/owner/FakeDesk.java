@@ -1,0 +1,48 @@
+package dev.purser.daemon.owner;
+
+import dev.purser.daemon.confirmation.Locator;
+import dev.purser.daemon.confirmation.ProofAttempt;
+import dev.purser.daemon.notices.words.Sheets;
+import dev.purser.daemon.orders.OrderSheet;
+import dev.purser.daemon.purchasing.ConfirmOutcome;
+import dev.purser.daemon.purchasing.OwnerDesk;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Knows one order, answers as it is told, and remembers what it was asked to change. */
+final class FakeDesk implements OwnerDesk {
+  final Locator locator = Locator.random(new SecureRandom());
+  final List<String> changes = new ArrayList<>();
+  OrderSheet sheet = Sheets.pending();
+  ConfirmOutcome outcome = new ConfirmOutcome.Confirmed();
+  boolean inTime = true;
+
+  String path() {
+    return "/o/" + locator.reveal();
+  }
+
+  @Override
+  public Optional<OrderSheet> look(Locator asked) {
+    return asked.digest().equals(locator.digest()) ? Optional.of(sheet) : Optional.empty();
+  }
+
+  @Override
+  public ConfirmOutcome confirm(Locator asked, ProofAttempt attempt) {
+    changes.add("confirm " + attempt.digest() + " " + attempt.secret());
+    return outcome;
+  }
+
+  @Override
+  public boolean decline(Locator asked, String reason) {
+    changes.add("decline " + reason);
+    return inTime;
+  }
+
+  @Override
+  public boolean undo(Locator asked) {
+    changes.add("undo");
+    return inTime;
+  }
+}
