@@ -17,6 +17,8 @@ final class OwnerParts extends AbstractServerFactory {
     setAllowedMethods(Set.of("GET", "HEAD", "POST"));
     // It would name each thread, and with it each line in the log, after the owner's secret link.
     setEnableThreadNameFilter(false);
+    // They answer in JSON and with exceptions' texts; the pages have mappers of their own.
+    setRegisterDefaultExceptionMappers(false);
   }
 
   void limit(@Nullable Integer maxThreads, @Nullable Duration shutdownGracePeriod) {

@@ -1,5 +1,6 @@
 package dev.purser.daemon.orders;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,11 @@ public final class Orders {
 
   public Optional<Order> find(UUID id) {
     return jdbi.withExtension(OrdersDao.class, dao -> dao.find(id)).map(OrderRow::order);
+  }
+
+  /** Whether there are orders to end because nobody answered in time. */
+  public boolean hasOverdue(Instant now) {
+    return jdbi.withExtension(OrdersDao.class, dao -> dao.anyOverdue(now));
   }
 
   /**

@@ -66,6 +66,13 @@ interface OrdersDao {
           + " from orders order by proposed_at desc, id fetch first :limit rows only")
   List<OrderRow> latest(@Bind("limit") int limit);
 
+  @SqlQuery(
+      """
+      select count(*) > 0 from orders
+      where state = 'AWAITING_CONFIRMATION' and expires_at <= :now
+      """)
+  boolean anyOverdue(@Bind("now") Instant now);
+
   /** True only for the one caller that saw {@code from}. */
   @SqlUpdate(
       """

@@ -86,7 +86,9 @@ public final class PurchaseFlow implements AgentOperations, OwnerDesk {
 
   /** Ends orders that the owner did not answer in time. */
   public int expireOverdue() {
-    return parts.books().change(Endings::expireOverdue);
+    return parts.orders().hasOverdue(parts.clock().instant())
+        ? parts.books().change(Endings::expireOverdue)
+        : 0;
   }
 
   /** Takes confirmed orders on, and looks after those whose outcome is in doubt. */

@@ -1,0 +1,26 @@
+package dev.purser.daemon;
+
+import dev.purser.daemon.confirmation.ProofAttempt;
+import dev.purser.daemon.confirmation.ProofGuard;
+import dev.purser.daemon.finance.SignIn;
+
+/** Signing in to finance's pages, under the same guard as confirming an order. */
+final class GuardedSignIn implements SignIn {
+  private static final String SUBJECT = "sign-in";
+
+  private final ProofGuard guard;
+
+  GuardedSignIn(ProofGuard guard) {
+    this.guard = guard;
+  }
+
+  @Override
+  public Outcome attempt(String passphrase) {
+    return guard
+        .check(SUBJECT, new ProofAttempt("", passphrase))
+        .match(
+            Proven::new,
+            wrong -> new Wrong(wrong.attemptsLeft()),
+            locked -> new Locked(locked.until()));
+  }
+}

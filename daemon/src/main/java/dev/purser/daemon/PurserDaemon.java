@@ -1,0 +1,186 @@
+package dev.purser.daemon;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.uuid.Generators;
+import dev.purser.daemon.audit.AuditReader;
+import dev.purser.daemon.config.PurserConfiguration;
+import dev.purser.daemon.confirmation.Links;
+import dev.purser.daemon.confirmation.PassphraseFile;
+import dev.purser.daemon.confirmation.PassphraseProof;
+import dev.purser.daemon.confirmation.ProofGuard;
+import dev.purser.daemon.control.AuditResource;
+import dev.purser.daemon.control.BudgetsResource;
+import dev.purser.daemon.control.OrdersResource;
+import dev.purser.daemon.finance.FinanceResource;
+import dev.purser.daemon.finance.FinanceSessions;
+import dev.purser.daemon.ledger.BudgetBook;
+import dev.purser.daemon.listeners.LoggedIncidents;
+import dev.purser.daemon.listeners.PurserServerFactory;
+import dev.purser.daemon.notices.LetterWriter;
+import dev.purser.daemon.notices.NoticeSender;
+import dev.purser.daemon.notices.words.OwnerClock;
+import dev.purser.daemon.notices.words.Templates;
+import dev.purser.daemon.orders.Orders;
+import dev.purser.daemon.owner.OwnerResource;
+import dev.purser.daemon.owner.web.Pages;
+import dev.purser.daemon.owner.web.Site;
+import dev.purser.daemon.owner.web.SiteAddress;
+import dev.purser.daemon.payments.PaymentGateway;
+import dev.purser.daemon.policy.Doorkeeper;
+import dev.purser.daemon.policy.Policy;
+import dev.purser.daemon.policy.PolicyFile;
+import dev.purser.daemon.purchasing.FlowParts;
+import dev.purser.daemon.purchasing.OrderSheets;
+import dev.purser.daemon.purchasing.PurchaseFlow;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+
+/** Puts the daemon together. The only place that constructs; everything else is handed in. */
+public final class PurserDaemon extends Application<PurserConfiguration> {
+  private static final int VENDOR_THREADS = 16;
+
+  private final Clock clock = Clock.systemUTC();
+  private final SecureRandom random = new SecureRandom();
+  private final Templates templates = new Templates();
+  private final Consumer<BudgetBook> whenReady;
+
+  /**
+   * A daemon that tells when it is ready.
+   *
+   * @param whenReady called with the budgets once all doors are open
+   */
+  public PurserDaemon(Consumer<BudgetBook> whenReady) {
+    this.whenReady = whenReady;
+  }
+
+  @Override
+  public String getName() {
+    return "purser";
+  }
+
+  @Override
+  public void initialize(Bootstrap<PurserConfiguration> bootstrap) {
+    bootstrap.getObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  }
+
+  @Override
+  public void run(PurserConfiguration config, Environment environment) {
+    Policy policy = PolicyFile.read(config.policy());
+    Doorkeeper doorkeeper = Doorkeeper.of(policy, config.isDemo());
+    OpenedBooks books = OpenedBooks.open(config, policy, clock);
+    environment.lifecycle().manage(books);
+
+    ProofGuard guard =
+        new ProofGuard(
+            books.writer(),
+            new PassphraseProof(new PassphraseFile(config.owner().passphraseFile())));
+    Outfit outfit = new Outfit(config, clock);
+    PaymentGateway gateway = outfit.gateway();
+    FlowParts.Asking asking = asking(config, policy, books, guard);
+    Errands errands = new Errands();
+    PurchaseFlow flow =
+        new PurchaseFlow(
+            FlowParts.of(
+                new FlowParts.Ground(
+                    books.writer(),
+                    books.jdbi(),
+                    clock,
+                    Generators.timeBasedEpochGenerator()::generate,
+                    errands::wake),
+                new FlowParts.Outside(
+                    policy, outfit.vendors(policy, vendorThreads(environment)), gateway),
+                asking));
+
+    NoticeSender sender = sender(policy, books, outfit, asking);
+    environment.lifecycle().manage(errands.add("Telling the owner", sender::sendDue));
+    environment.lifecycle().manage(errands.add("Paying", flow::payDue));
+    environment.lifecycle().manage(errands.add("Ending overdue orders", flow::expireOverdue));
+
+    openDoors(config, doorkeeper, flow, books);
+    showPages(config, environment, policy, flow, new FinanceParts(books.budgets(), guard));
+    environment.lifecycle().addServerLifecycleListener(server -> whenReady.accept(books.budgets()));
+  }
+
+  private FlowParts.Asking asking(
+      PurserConfiguration config, Policy policy, OpenedBooks books, ProofGuard guard) {
+    OrderSheets sheets =
+        new OrderSheets(
+            new Orders(books.jdbi()),
+            books.budgets(),
+            clock,
+            new OrderSheets.House(
+                policy.owner().zone(),
+                config.owner().undoWindow().toJavaDuration(),
+                config.payments().movesNoMoney()));
+    return new FlowParts.Asking(
+        guard,
+        new Links(books.jdbi(), random, config.owner().baseUrl()),
+        sheets,
+        config.owner().linkLifetime().toJavaDuration(),
+        config.owner().undoWindow().toJavaDuration());
+  }
+
+  private NoticeSender sender(
+      Policy policy, OpenedBooks books, Outfit outfit, FlowParts.Asking asking) {
+    return new NoticeSender(
+        new NoticeSender.Mailroom(
+            asking.sheets()::sheet,
+            asking.links(),
+            new LetterWriter(templates, policy.owner().email()),
+            outfit.postman()),
+        books.writer(),
+        books.jdbi(),
+        clock);
+  }
+
+  private static void openDoors(
+      PurserConfiguration config, Doorkeeper doorkeeper, PurchaseFlow flow, OpenedBooks books) {
+    LoggedIncidents incidents = new LoggedIncidents(() -> UUID.randomUUID().toString());
+    PurserServerFactory server = (PurserServerFactory) config.getServerFactory();
+    server.openToAgents(doorkeeper, flow, incidents);
+    JerseyEnvironment control = server.openToOperators(doorkeeper, incidents);
+    AuditReader audit = new AuditReader(books.jdbi());
+    control.register(new BudgetsResource(books.budgets()));
+    control.register(new OrdersResource(new Orders(books.jdbi()), audit, flow));
+    control.register(new AuditResource(audit));
+  }
+
+  private record FinanceParts(BudgetBook budgets, ProofGuard guard) {}
+
+  private void showPages(
+      PurserConfiguration config,
+      Environment environment,
+      Policy policy,
+      PurchaseFlow flow,
+      FinanceParts finance) {
+    Pages pages = new Pages(templates);
+    Site site = new Site(new SiteAddress(config.owner().baseUrl()), pages);
+    site.components().forEach(environment.jersey()::register);
+    environment.jersey().register(new OwnerResource(flow, pages, clock));
+    environment
+        .jersey()
+        .register(
+            new FinanceResource(
+                finance.budgets(),
+                new GuardedSignIn(finance.guard()),
+                new FinanceSessions(clock, random),
+                site,
+                new OwnerClock(policy.owner().zone())));
+  }
+
+  private static ExecutorService vendorThreads(Environment environment) {
+    return environment
+        .lifecycle()
+        .executorService("vendor-%d")
+        .minThreads(VENDOR_THREADS)
+        .maxThreads(VENDOR_THREADS)
+        .build();
+  }
+}

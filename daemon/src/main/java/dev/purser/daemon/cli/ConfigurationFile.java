@@ -1,0 +1,30 @@
+package dev.purser.daemon.cli;
+
+import dev.purser.daemon.config.PurserConfiguration;
+import io.dropwizard.configuration.ConfigurationException;
+import io.dropwizard.configuration.FileConfigurationSourceProvider;
+import io.dropwizard.configuration.YamlConfigurationFactory;
+import io.dropwizard.jackson.Jackson;
+import io.dropwizard.jersey.validation.Validators;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Reads {@code purser.yml} the way the daemon does, for commands that do not start one. */
+final class ConfigurationFile {
+  private ConfigurationFile() {}
+
+  static PurserConfiguration read(Path file) {
+    try {
+      return new YamlConfigurationFactory<>(
+              PurserConfiguration.class,
+              Validators.newValidator(),
+              Jackson.newObjectMapper(),
+              "purser")
+          .build(new FileConfigurationSourceProvider(), file.toString());
+    } catch (IOException e) {
+      throw new RefusedException("cannot read " + file + "; name your purser.yml with --config");
+    } catch (ConfigurationException e) {
+      throw new RefusedException(String.valueOf(e.getMessage()));
+    }
+  }
+}

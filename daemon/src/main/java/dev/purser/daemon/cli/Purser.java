@@ -1,0 +1,57 @@
+package dev.purser.daemon.cli;
+
+import dev.purser.daemon.listeners.ControlException;
+import dev.purser.daemon.policy.InvalidPolicyException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The {@code purser} command. */
+@Command(
+    name = "purser",
+    description = "Lets software agents shop without giving them your card.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    version = "Purser 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DemoCommand.class,
+      ServerCommand.class,
+      SetupCommand.class,
+      BudgetCommand.class,
+      OrderCommand.class,
+      AuditCommand.class,
+      VendorCommand.class
+    })
+public final class Purser {
+  /** What went wrong is the user's to mend: a wrong argument or file, no daemon, no permission. */
+  static final int EXIT_REFUSED = 1;
+
+  private Purser() {}
+
+  public static void main(String[] arguments) {
+    int exit = command().execute(arguments);
+    if (exit != 0) {
+      System.exit(exit);
+    }
+  }
+
+  static CommandLine command() {
+    return new CommandLine(new Purser())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(
+            (exception, commandLine, parsed) -> {
+              commandLine.getErr().println("purser: " + sentence(exception));
+              return EXIT_REFUSED;
+            });
+  }
+
+  private static String sentence(Exception exception) {
+    boolean forPeople =
+        exception instanceof ControlException
+            || exception instanceof InvalidPolicyException
+            || exception instanceof RefusedException
+            || exception instanceof IllegalArgumentException;
+    return forPeople ? String.valueOf(exception.getMessage()) : exception.toString();
+  }
+}
