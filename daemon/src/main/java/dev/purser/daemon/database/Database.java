@@ -16,11 +16,12 @@ import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 public final class Database implements AutoCloseable {
   /**
    * WRITE_DELAY=0 writes at each commit: H2's default acknowledges half a second of work that
-   * {@code kill -9} then loses. No AUTO_SERVER, no TCP: nobody else is to open this file.
+   * {@code kill -9} then loses. No AUTO_SERVER, no TCP: nobody else is to open this file. A month
+   * is a keyword to H2 and a column to us.
    */
   private static final String H2_SETTINGS =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
-          + ";DB_CLOSE_ON_EXIT=FALSE";
+          + ";DB_CLOSE_ON_EXIT=FALSE;NON_KEYWORDS=MONTH";
 
   private static final int CONNECTIONS = 8;
 
