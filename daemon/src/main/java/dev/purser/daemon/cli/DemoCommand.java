@@ -107,8 +107,7 @@ final class DemoCommand implements Callable<Integer> {
             "  " + curl + "propose-order -d '{\"reason\": \"eggs are nearly out\"}'",
             "As the owner, open the newest letter in %s and follow its link:"
                 .formatted(demo.outbox()),
-            "  grep -ho 'http://localhost[^ \"<]*' %s/*order-proposed*.eml | tail -1"
-                .formatted(demo.outbox()),
+            "  grep -hoE '^http://[^ ]+/o/[^ ]{43}' %s/*.eml | tail -1".formatted(demo.outbox()),
             "  Your passphrase: " + demo.passphrase(),
             "Budgets: %s/finance, or 'java -jar purser.jar budget show --dir %s'"
                 .formatted(config.owner().baseUrl(), demo.path()),

@@ -1,7 +1,9 @@
 package dev.purser.daemon.cli;
 
+import ch.qos.logback.classic.Level;
 import dev.purser.daemon.listeners.ControlException;
 import dev.purser.daemon.policy.InvalidPolicyException;
+import io.dropwizard.logging.common.BootstrapLogging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -30,6 +32,8 @@ public final class Purser {
   private Purser() {}
 
   public static void main(String[] arguments) {
+    // Until purser.yml says how to log, only what is wrong is worth a line.
+    BootstrapLogging.bootstrap(Level.ERROR);
     int exit = command().execute(arguments);
     if (exit != 0) {
       System.exit(exit);
