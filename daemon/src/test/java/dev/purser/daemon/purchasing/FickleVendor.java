@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FickleVendor implements Vendor {
   private final Vendor vendor;
   private final Queue<Whim> whims = new ConcurrentLinkedQueue<>();
+  private final Queue<Runnable> beforeQuote = new ConcurrentLinkedQueue<>();
   private final AtomicInteger placed = new AtomicInteger();
   private volatile boolean silent;
 
@@ -39,6 +40,11 @@ public final class FickleVendor implements Vendor {
   /** From now on it does not answer at all, or does again. */
   public void beSilent(boolean isSilent) {
     silent = isSilent;
+  }
+
+  /** At the next quote this happens first. */
+  public void beforeQuote(Runnable event) {
+    beforeQuote.add(event);
   }
 
   /** The next order placed meets this; several wait for one order each. */
@@ -74,6 +80,10 @@ public final class FickleVendor implements Vendor {
   @Override
   public Quote quote(List<WantedItem> items) {
     requireAnswer();
+    Runnable first = beforeQuote.poll();
+    if (first != null) {
+      first.run();
+    }
     return vendor.quote(items);
   }
 

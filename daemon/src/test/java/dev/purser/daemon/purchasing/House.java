@@ -175,6 +175,11 @@ public final class House implements AutoCloseable {
     return market.shelf("corner-store");
   }
 
+  /** The corner store's catalogue, for a test that writes it as a whole. */
+  Path catalogue() {
+    return directory.resolve("corner-store").resolve("catalogue.csv");
+  }
+
   FickleVendor store() {
     return market.vendor("corner-store");
   }
@@ -265,6 +270,18 @@ public final class House implements AutoCloseable {
 
   OrderState state(UUID id) {
     return order(id).state();
+  }
+
+  String mandatePolicyVersion(UUID order) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select policy_version from mandates where order_id = :order")
+                    .bind("order", order)
+                    .mapTo(String.class)
+                    .one());
   }
 
   BudgetPosition position(String category) {
