@@ -400,6 +400,47 @@ class PaidOrdersTest {
     assertThat(house.store().placed()).isOne();
   }
 
+  /** Another daemon finds the step announced, believes this one dead and takes the order over. */
+  @OnEachDatabase
+  void anOrderThatAnotherDaemonTookOverIsLeftToIt(House house) {
+    PurchaseFlow elsewhere = house.anotherFlow();
+    house.rail.on(
+        Call.AUTHORIZE,
+        real -> {
+          elsewhere.payDue();
+          return new PaymentOutcome.NotReached("no connection");
+        });
+    UUID order = house.confirmed("eggs", 2);
+    house.pay();
+    assertThat(house.state(order)).isEqualTo(OrderState.IN_DOUBT);
+
+    house.payForHours();
+
+    assertThat(house.state(order)).isEqualTo(OrderState.PAID);
+  }
+
+  @OnEachDatabase
+  void doubtThatComesLateDoesNotUndoWhatIsKnown(House house) {
+    PurchaseFlow elsewhere = house.anotherFlow();
+    house.rail.on(
+        Call.AUTHORIZE,
+        real -> {
+          real.make();
+          elsewhere.payDue();
+          house.clock.pass(Duration.ofMinutes(1));
+          elsewhere.payDue();
+          return new PaymentOutcome.Unknown("reply lost");
+        });
+    UUID order = house.confirmed("eggs", 2);
+    house.pay();
+    assertThat(house.state(order)).isEqualTo(OrderState.AUTHORIZED);
+
+    house.payForHours();
+
+    assertThat(house.state(order)).isEqualTo(OrderState.PAID);
+    assertThat(house.story(order).stream().filter("order.in_doubt"::equals)).hasSize(1);
+  }
+
   @OnEachDatabase
   void aPowerCutBeforeTheVendorIsToldIsTakenUpAgain(House house) {
     house
