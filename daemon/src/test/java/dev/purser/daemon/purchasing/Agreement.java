@@ -61,6 +61,9 @@ final class Agreement {
             case when o.state in ('CONFIRMED', 'AUTHORIZED', 'PLACED', 'IN_DOUBT')
               then o.total else 0 end
           or coalesce(e.spent, 0) <> coalesce(s.captured - s.refunded, 0)
+          or (o.state = 'PAID' and (s.captured = 0 or s.refunded <> 0))
+          or (o.state = 'PARTLY_REFUNDED' and (s.refunded = 0 or s.refunded >= s.captured))
+          or (o.state = 'REFUNDED' and s.refunded <> s.captured)
         """;
     int wrong = jdbi.withHandle(handle -> handle.createQuery(sums).mapTo(Integer.class).one());
     assertThat(wrong).as("orders whose entries do not fit their state").isZero();

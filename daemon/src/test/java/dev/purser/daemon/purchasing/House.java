@@ -93,7 +93,15 @@ public final class House implements AutoCloseable {
   }
 
   private Running start() {
-    BooksWriter books = BooksWriter.start(database, clock);
+    return on(BooksWriter.start(database, clock));
+  }
+
+  /** A second daemon on the same books, which knows nothing of what the first is at. */
+  PurchaseFlow anotherFlow() {
+    return on(running.books()).flow();
+  }
+
+  private Running on(BooksWriter books) {
     BudgetBook budgets = new JdbiBudgetBook(books, database.jdbi(), clock, HouseRules.ZONE);
     OrderSheets sheets =
         new OrderSheets(
@@ -240,6 +248,18 @@ public final class House implements AutoCloseable {
 
   Locator link(UUID order) {
     return mailbox.link(order);
+  }
+
+  /** The files of the orders that the corner store has taken. */
+  List<String> placedOrders() {
+    String[] files = directory.resolve("corner-store").resolve("orders").toFile().list();
+    return files == null ? List.of() : List.of(files);
+  }
+
+  void forgetMandate(UUID order) {
+    database
+        .jdbi()
+        .useHandle(handle -> handle.execute("delete from mandates where order_id = ?", order));
   }
 
   /** The owner's yes to what the page shows now. */
