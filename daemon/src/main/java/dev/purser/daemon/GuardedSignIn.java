@@ -6,8 +6,6 @@ import dev.purser.daemon.finance.SignIn;
 
 /** Signing in to finance's pages, under the same guard as confirming an order. */
 final class GuardedSignIn implements SignIn {
-  private static final String SUBJECT = "sign-in";
-
   private final ProofGuard guard;
 
   GuardedSignIn(ProofGuard guard) {
@@ -17,7 +15,7 @@ final class GuardedSignIn implements SignIn {
   @Override
   public Outcome attempt(String passphrase) {
     return guard
-        .check(SUBJECT, new ProofAttempt("", passphrase))
+        .check(ProofGuard.SIGN_IN, new ProofAttempt("", passphrase))
         .match(
             Proven::new,
             wrong -> new Wrong(wrong.attemptsLeft()),

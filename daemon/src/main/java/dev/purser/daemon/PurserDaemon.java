@@ -71,6 +71,11 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
   }
 
   @Override
+  protected void addDefaultCommands(Bootstrap<PurserConfiguration> bootstrap) {
+    bootstrap.addCommand(new StartCommand(this));
+  }
+
+  @Override
   public void run(PurserConfiguration config, Environment environment) {
     Policy policy = PolicyFile.read(config.policy());
     Doorkeeper doorkeeper = Doorkeeper.of(policy, config.isDemo());

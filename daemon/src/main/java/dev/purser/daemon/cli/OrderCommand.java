@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Spec;
     description = "Lists orders, tells an order's whole story, gives money back.",
     synopsisSubcommandLabel = "COMMAND")
 final class OrderCommand {
+  private static final int MAX_FACT_LENGTH = 60;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Command(name = "list", description = "Lists the last 200 orders, the newest first.")
@@ -76,7 +79,7 @@ final class OrderCommand {
           event.path("at").asText(),
           event.path("type").asText(),
           event.path("actor").asText(),
-          event.path("data").toString());
+          brief(event.path("data")));
     }
     events.print(out());
   }
@@ -102,6 +105,15 @@ final class OrderCommand {
                 : answer.path("result").asText().replace('_', ' ')
                     + ": "
                     + answer.path("amount").asText());
+  }
+
+  /** What fits a line; --json has the rest. */
+  private static String brief(JsonNode data) {
+    return data.properties().stream()
+        .filter(fact -> fact.getValue().isValueNode())
+        .filter(fact -> fact.getValue().asText().length() <= MAX_FACT_LENGTH)
+        .map(fact -> fact.getKey() + ": " + fact.getValue().asText())
+        .collect(Collectors.joining(", "));
   }
 
   private PrintWriter out() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Stands before the owner's proof and counts. An attempt is counted before it is looked at, so that
@@ -21,6 +22,9 @@ public final class ProofGuard {
 
   /** How long wrong proofs are remembered, from the first of them on. */
   static final Duration WINDOW = Duration.ofMinutes(15);
+
+  /** What a proof is tried on that is for no order but for a session. */
+  public static final String SIGN_IN = "sign-in";
 
   private static final String ALL = "all";
 
@@ -40,7 +44,7 @@ public final class ProofGuard {
   /**
    * Looks at the attempt, unless there were too many.
    *
-   * @param subject what it is tried on: an order's id, or {@code sign-in}
+   * @param subject what it is tried on: an order's id, or {@link #SIGN_IN}
    */
   public ProofResult check(String subject, ProofAttempt attempt) {
     Counted counted = books.change(open -> count(open, subject));
@@ -66,7 +70,7 @@ public final class ProofGuard {
     }
     add(dao, ALL, open.now(), 1);
     int failures = add(dao, subject, open.now(), 1);
-    open.record(AuditEntry.of("proof.attempted", "owner", Map.of("subject", subject)));
+    open.record(event("proof.attempted", subject));
     return new Counted(failures, Optional.empty());
   }
 
@@ -74,8 +78,15 @@ public final class ProofGuard {
     AttemptsDao dao = open.dao(AttemptsDao.class);
     dao.forget(subject);
     add(dao, ALL, open.now(), -1);
-    open.record(AuditEntry.of("proof.held", "owner", Map.of("subject", subject)));
+    open.record(event("proof.held", subject));
     return true;
+  }
+
+  /** Part of the order's story, where it was tried on an order. */
+  private static AuditEntry event(String type, String subject) {
+    Optional<UUID> order =
+        subject.equals(SIGN_IN) ? Optional.empty() : Optional.of(UUID.fromString(subject));
+    return new AuditEntry(type, order, "owner", Map.of("subject", subject));
   }
 
   private static Optional<Instant> lockedUntil(

@@ -2,6 +2,7 @@ package dev.purser.daemon.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,11 +37,27 @@ public final class Database implements AutoCloseable {
         Jdbi.create(source)
             .installPlugin(new SqlObjectPlugin())
             .registerArgument(new InstantArguments())
+            .registerArgument(new UuidArguments())
             .registerColumnMapper(new InstantMapper());
   }
 
-  /** Opens the database, making it if there is none, and migrates its schema. */
+  /**
+   * Opens the database, making it if there is none, and migrates its schema.
+   *
+   * @throws DatabaseUnavailableException when it is in use, or not there, or another's
+   */
   public static Database open(DatabaseConfig config) {
+    HikariDataSource source = connect(settings(config), config);
+    try {
+      Flyway.configure().dataSource(source).load().migrate();
+    } catch (RuntimeException e) {
+      source.close();
+      throw e;
+    }
+    return new Database(source, config.isEmbedded());
+  }
+
+  private static HikariConfig settings(DatabaseConfig config) {
     HikariConfig hikari = new HikariConfig();
     hikari.setMaximumPoolSize(CONNECTIONS);
     hikari.setPoolName("books");
@@ -53,14 +70,21 @@ public final class Database implements AutoCloseable {
       config.user().ifPresent(hikari::setUsername);
       config.passwordFile().map(Database::readPassword).ifPresent(hikari::setPassword);
     }
-    HikariDataSource source = new HikariDataSource(hikari);
+    return hikari;
+  }
+
+  private static HikariDataSource connect(HikariConfig settings, DatabaseConfig config) {
     try {
-      Flyway.configure().dataSource(source).load().migrate();
-    } catch (RuntimeException e) {
-      source.close();
-      throw e;
+      return new HikariDataSource(settings);
+    } catch (HikariPool.PoolInitializationException e) {
+      throw new DatabaseUnavailableException(
+          config.isEmbedded()
+              ? "the database %s cannot be opened; is another daemon running on it?"
+                  .formatted(config.file())
+              : "the database %s cannot be reached with that user and password"
+                  .formatted(config.url()),
+          e);
     }
-    return new Database(source, config.isEmbedded());
   }
 
   public Jdbi jdbi() {

@@ -1,11 +1,10 @@
 package dev.purser.daemon.finance;
 
 import dev.purser.budgets.BudgetPosition;
-import dev.purser.budgets.CategoryId;
 import dev.purser.daemon.ledger.BudgetBook;
+import dev.purser.daemon.ledger.BudgetRefusedException;
 import dev.purser.daemon.notices.words.OwnerClock;
 import java.time.YearMonth;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -57,21 +56,11 @@ final class MonthBook {
    */
   void set(YearMonth month, BudgetForm form) throws BudgetForm.Mistyped {
     BudgetForm.Setting setting = form.read(WHO);
-    Optional<Currency> kept = currencyOf(setting.category(), month);
-    if (kept.isPresent() && !kept.get().equals(setting.amount().currency())) {
-      throw new BudgetForm.Mistyped(
-          "currency",
-          "%s is budgeted in %s: a category keeps one currency."
-              .formatted(setting.category(), kept.get()));
+    try {
+      book.set(setting.category(), month, setting.amount(), setting.change());
+    } catch (BudgetRefusedException e) {
+      throw new BudgetForm.Mistyped("currency", String.valueOf(e.getMessage()));
     }
-    book.set(setting.category(), month, setting.amount(), setting.change());
-  }
-
-  private Optional<Currency> currencyOf(CategoryId category, YearMonth month) {
-    return book.positions(month).stream()
-        .filter(position -> position.category().equals(category))
-        .map(position -> position.budget().currency())
-        .findFirst();
   }
 
   private MonthPage page(

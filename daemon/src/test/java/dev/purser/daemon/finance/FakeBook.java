@@ -4,6 +4,7 @@ import dev.purser.budgets.BudgetPosition;
 import dev.purser.budgets.CategoryId;
 import dev.purser.budgets.Money;
 import dev.purser.daemon.ledger.BudgetBook;
+import dev.purser.daemon.ledger.BudgetRefusedException;
 import dev.purser.daemon.ledger.BudgetRevision;
 import dev.purser.daemon.notices.words.Sheets;
 import java.time.YearMonth;
@@ -22,6 +23,10 @@ public final class FakeBook implements BudgetBook {
 
   @Override
   public BudgetPosition set(CategoryId category, YearMonth month, Money amount, Change change) {
+    if (category.path().equals("household")
+        && !amount.currency().equals(Sheets.usd("1.00").currency())) {
+      throw new BudgetRefusedException("household is budgeted in USD; that would mix currencies");
+    }
     set.add("%s %s %s by %s: %s".formatted(category, month, amount, change.who(), change.reason()));
     return BudgetPosition.untouched(category, amount);
   }

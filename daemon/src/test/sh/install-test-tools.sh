@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Brings what the tests use besides Java: a browser with its driver, curl, and setpriv to become
+# another user. Does nothing where all of it is there. Arguments: "true" among them skips it all.
+set -euo pipefail
+
+for argument in "$@"; do
+  if [ "$argument" = true ]; then
+    exit 0
+  fi
+done
+
+missing=()
+[ -x /usr/bin/chromium ] || missing+=(chromium)
+[ -x /usr/bin/chromedriver ] || missing+=(chromium-driver)
+command -v curl >/dev/null || missing+=(curl)
+command -v setpriv >/dev/null || missing+=(util-linux)
+if [ ${#missing[@]} -eq 0 ]; then
+  exit 0
+fi
+
+install="apt-get install --no-install-recommends ${missing[*]}"
+if [ "$(id -u)" -eq 0 ]; then
+  privileged=(env)
+elif sudo -n true 2>/dev/null; then
+  privileged=(sudo -n env)
+else
+  echo "The tests need ${missing[*]}: run 'sudo $install' once." >&2
+  exit 1
+fi
+if ! command -v apt-get >/dev/null; then
+  echo "The tests need ${missing[*]}: install them with this system's package manager." >&2
+  exit 1
+fi
+
+apt_get() {
+  "${privileged[@]}" DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600 \
+    -o Acquire::Retries=3 "$@"
+}
+
+echo "Installing what the tests need: ${missing[*]}"
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+# The lists have a lock that apt-get does not wait for; with old lists the installation may still do.
+for attempt in 1 2 3 4 5 6; do
+  if apt_get update >"$log" 2>&1; then
+    break
+  fi
+  sleep $((attempt * 5))
+done
+if ! apt_get install -y --no-install-recommends "${missing[@]}" >>"$log" 2>&1; then
+  tail -n 20 "$log" >&2
+  echo "The tests need ${missing[*]}, and apt-get could not install them: run '$install' once." >&2
+  exit 1
+fi
