@@ -83,6 +83,7 @@ class DaemonRulesTest {
             "database.Database",
             "database.InstantArguments",
             "database.InstantMapper",
+            "database.UuidArguments",
             "ledger.BooksWriter",
             "ledger.JdbiBudgetBook",
             "ledger.OpenBooks",
