@@ -55,6 +55,8 @@ class PaidOrdersTest {
             "order.proposed",
             "link.issued",
             "notice.sent",
+            "proof.attempted",
+            "proof.held",
             "order.confirmed",
             "settlement.step-announced",
             "order.authorized",
