@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Waits for another process; how long is no part of any test, only that it ends. */
 final class Eventually {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private Eventually() {}

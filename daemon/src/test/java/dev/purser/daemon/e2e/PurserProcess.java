@@ -35,6 +35,8 @@ final class PurserProcess implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
               .start();
+      // Not to outlive a build that is stopped.
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       return new PurserProcess(process, output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
