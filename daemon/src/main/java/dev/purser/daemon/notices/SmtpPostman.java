@@ -28,9 +28,16 @@ public final class SmtpPostman implements Postman {
     }
   }
 
+  // The kind of the cause says whom to ask; its text might quote the letter, and with it the link.
   private UndeliveredException undelivered(Exception e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
     return new UndeliveredException(
-        "%s:%d did not take a letter".formatted(config.host(), config.port()), e);
+        "%s:%d did not take a letter (%s)"
+            .formatted(config.host(), config.port(), cause.getClass().getSimpleName()),
+        e);
   }
 
   private Mailer mailer() throws IOException {
@@ -40,6 +47,8 @@ public final class SmtpPostman implements Postman {
             // The library would trust every certificate.
             .trustingAllHosts(false)
             .verifyingServerIdentity(true)
+            // The library would refuse owner@localhost; what an address is, the server knows.
+            .clearEmailValidator()
             .withSessionTimeout((int) config.timeout().toMillis());
     if (config.tls() == SmtpConfig.Tls.NONE) {
       // The library would try STARTTLS, and fail with servers of this machine that offer it

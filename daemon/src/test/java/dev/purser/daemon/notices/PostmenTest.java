@@ -69,6 +69,26 @@ class PostmenTest {
   }
 
   @Test
+  void aLetterWithinThisMachineNeedsNoDomain() throws Exception {
+    SmtpConfig config =
+        new SmtpConfig(
+            "localhost",
+            server.getSmtp().getPort(),
+            "purser@localhost",
+            Optional.empty(),
+            SmtpConfig.Tls.NONE,
+            Duration.ofSeconds(2));
+    Letter local =
+        new Letter(
+            letter.about(), "owner@localhost", letter.subject(), letter.text(), letter.html());
+
+    new SmtpPostman(config, CLOCK).deliver(local);
+
+    assertThat(server.getReceivedMessages()[0].getAllRecipients()[0])
+        .hasToString("owner@localhost");
+  }
+
+  @Test
   void aHostileTitleAddsNoRecipientAndNoHeader() throws Exception {
     smtp(server.getSmtp().getPort(), Optional.empty()).deliver(letter);
 
@@ -100,6 +120,7 @@ class PostmenTest {
 
     assertThatThrownBy(() -> smtp(port, Optional.empty()).deliver(letter))
         .isInstanceOf(UndeliveredException.class)
+        .hasMessageContaining("ConnectException")
         .hasMessageNotContaining("LLL");
   }
 

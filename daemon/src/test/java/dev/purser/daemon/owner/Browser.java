@@ -17,14 +17,14 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium without a screen. */
-final class Browser {
+public final class Browser {
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final ChromeDriver driver;
 
-  Browser() {
+  public Browser() {
     ChromeOptions options = new ChromeOptions();
     options.setBinary("/usr/bin/chromium");
     options.addArguments(
@@ -44,23 +44,27 @@ final class Browser {
             options);
   }
 
-  Browser sized(int width, int height) {
+  public Browser sized(int width, int height) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     return this;
   }
 
-  void open(String address) {
+  public void open(String address) {
     driver.get(address);
   }
 
-  WebElement find(String css) {
+  public WebElement find(String css) {
     return driver.findElement(By.cssSelector(css));
   }
 
+  public boolean has(String css) {
+    return !driver.findElements(By.cssSelector(css)).isEmpty();
+  }
+
   /** Presses a button and waits for the page that it leads to. */
-  void press(String css) {
+  public void press(String css) {
     WebElement page = find("html");
     find(css).click();
     new WebDriverWait(driver, PATIENCE)
@@ -70,7 +74,7 @@ final class Browser {
                 ExpectedConditions.presenceOfElementLocated(By.cssSelector("body > main"))));
   }
 
-  String text() {
+  public String text() {
     return find("main").getText();
   }
 
@@ -93,7 +97,7 @@ final class Browser {
   }
 
   /** Keeps pictures of the whole page, in light and dark, for people to look at. */
-  void picture(String name) throws IOException {
+  public void picture(String name) throws IOException {
     Files.createDirectories(PICTURES);
     for (String scheme : List.of("light", "dark")) {
       driver.executeCdpCommand(
@@ -110,7 +114,7 @@ final class Browser {
     }
   }
 
-  void quit() {
+  public void quit() {
     driver.quit();
   }
 }

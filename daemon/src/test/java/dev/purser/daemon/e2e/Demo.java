@@ -1,0 +1,91 @@
+package dev.purser.daemon.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.purser.daemon.listeners.UnixHttpClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** A demo in a directory of its own, which may be edited, killed and started again. */
+final class Demo implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path dir = TestFiles.publicDirectory();
+  private final int port = PurserProcess.freePort();
+  private PurserProcess daemon = startUp();
+
+  /** A demo that ran once, so that its files are there to be edited. */
+  static Demo stopped() {
+    Demo demo = new Demo();
+    try {
+      demo.daemon.await(demo.doors()).stop();
+      return demo;
+    } catch (RuntimeException | Error e) {
+      demo.close();
+      throw e;
+    }
+  }
+
+  /** Edits a file as its comments invite to; the daemon must be started afterwards. */
+  Demo edit(String file, String from, String to) {
+    String text = TestFiles.read(file(file));
+    assertThat(text).contains(from);
+    TestFiles.write(file(file), text.replace(from, to));
+    return this;
+  }
+
+  void start() {
+    daemon = startUp();
+    daemon.await(doors());
+  }
+
+  void kill() {
+    daemon.kill();
+  }
+
+  Path file(String name) {
+    return dir.resolve(name);
+  }
+
+  PurserProcess.Doors doors() {
+    return new PurserProcess.Doors(file("agent/agent.sock"), file("control/control.sock"), port);
+  }
+
+  String passphrase() {
+    return TestFiles.read(file("secrets/demo-passphrase.txt")).strip();
+  }
+
+  /** What the control socket answers. */
+  JsonNode control(String path) {
+    try (UnixHttpClient client = UnixHttpClient.of(doors().control())) {
+      return JSON.readTree(client.get(path).body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A command that is meant for this demo. */
+  Command.Ran purser(String... arguments) {
+    String[] words = new String[arguments.length + 2];
+    System.arraycopy(arguments, 0, words, 0, arguments.length);
+    words[arguments.length] = "--dir";
+    words[arguments.length + 1] = dir.toString();
+    return PurserJar.command(OsUser.self(), words).run();
+  }
+
+  @Override
+  public void close() {
+    daemon.close();
+    TestFiles.removeAll(dir);
+  }
+
+  private PurserProcess startUp() {
+    return PurserProcess.start(
+        PurserJar.command(
+            OsUser.self(), "demo", "--dir", dir.toString(), "--port", Integer.toString(port)),
+        file("console.log"));
+  }
+}

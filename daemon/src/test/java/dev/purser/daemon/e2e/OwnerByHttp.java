@@ -1,0 +1,74 @@
+package dev.purser.daemon.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.simplejavamail.converter.EmailConverter;
+
+/** An owner in a hurry: reads letters in a demo's outbox, and answers without a browser. */
+final class OwnerByHttp {
+  private static final Pattern DIGEST = Pattern.compile("name=\"digest\" value=\"([0-9a-f]{64})\"");
+  private static final int SEE_OTHER = 303;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Demo demo;
+
+  OwnerByHttp(Demo demo) {
+    this.demo = demo;
+  }
+
+  /** The plain and the HTML text of the letter that asks about an order; waits for it. */
+  String letterAbout(String order) {
+    Path letter =
+        Eventually.get(
+            "a letter about " + order,
+            () -> TestFiles.in(demo.file("outbox"), order + ".eml").stream().findFirst());
+    return read(letter);
+  }
+
+  static String read(Path letter) {
+    var email = EmailConverter.emlToEmail(letter.toFile());
+    return email.getPlainText() + "\n" + email.getHTMLText();
+  }
+
+  String page(String link) throws IOException, InterruptedException {
+    return http.send(
+            HttpRequest.newBuilder(URI.create(link)).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
+  /** Whether the daemon said that the yes counts; empty where the order no longer waits. */
+  Optional<Boolean> confirm(String link) throws IOException, InterruptedException {
+    Matcher digest = DIGEST.matcher(page(link));
+    if (!digest.find()) {
+      return Optional.empty();
+    }
+    String form =
+        "digest=%s&passphrase=%s"
+            .formatted(digest.group(1), URLEncoder.encode(demo.passphrase(), UTF_8));
+    return Optional.of(post(link + "/confirm", form) == SEE_OTHER);
+  }
+
+  boolean decline(String link, String reason) throws IOException, InterruptedException {
+    return post(link + "/decline", "reason=" + URLEncoder.encode(reason, UTF_8)) == SEE_OTHER;
+  }
+
+  private int post(String address, String form) throws IOException, InterruptedException {
+    return http.send(
+            HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build(),
+            HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+}
