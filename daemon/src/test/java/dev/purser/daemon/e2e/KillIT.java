@@ -53,7 +53,8 @@ class KillIT {
     demo.edit("policy.yml", "maxOpenProposals: 5", "maxOpenProposals: 1000");
     demo.edit("purser.yml", "undoWindow: 10s", "undoWindow: 0s");
     demo.start();
-    demo.purser("budget", "set", "household/pantry", House.thisMonth().toString(), "99999.00", "USD")
+    demo.purser(
+            "budget", "set", "household/pantry", House.thisMonth().toString(), "99999.00", "USD")
         .orFail();
     KillLoad load = new KillLoad(demo);
     DemoBooks books = new DemoBooks(demo);
@@ -86,8 +87,7 @@ class KillIT {
     Set<String> confirmed = new TreeSet<>(load.told().keySet());
     confirmed.removeIf(order -> !load.told().get(order).equals("confirmed"));
     System.out.printf(
-        "KillIT: %d orders answered, %d of them confirmed%n",
-        load.told().size(), confirmed.size());
+        "KillIT: %d orders answered, %d of them confirmed%n", load.told().size(), confirmed.size());
     assertThat(confirmed).hasSizeGreaterThan(KILLS);
     for (String order : confirmed) {
       Eventually.get("paid", () -> demo.control("/orders/" + order), story -> state(story, "paid"));

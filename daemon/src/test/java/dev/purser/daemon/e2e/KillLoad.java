@@ -13,9 +13,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** An agent with many hands and a hasty owner, until the daemon is gone; and what they were told. */
+/**
+ * An agent with many hands and a hasty owner, until the daemon is gone; and what they were told.
+ */
 final class KillLoad {
-  private static final List<String> ITEMS = List.of("708111", "709112", "711211", "701111", "715211");
+  private static final List<String> ITEMS =
+      List.of("708111", "709112", "711211", "701111", "715211");
   private static final int HANDS = 4;
   private static final int PROPOSALS_OF_A_HAND = 12;
 
