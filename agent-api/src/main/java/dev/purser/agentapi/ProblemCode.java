@@ -25,8 +25,7 @@ public enum ProblemCode {
   HEADERS_TOO_LARGE(431, "Headers too large"),
   INTERNAL_ERROR(500, "Internal error"),
   VENDOR_UNAVAILABLE(503, "Vendor unavailable"),
-  BUSY(503, "Busy"),
-  POLICY_INVALID(503, "Policy invalid");
+  BUSY(503, "Busy");
 
   private final int status;
   private final String title;

@@ -1,5 +1,6 @@
 package dev.purser.daemon.audit;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,12 +47,20 @@ public final class AuditReader {
         reached = new AuditHead(row.seq(), row.hash());
       }
     }
-    return reached.equals(recorded)
+    return ending(reached, recorded);
+  }
+
+  private static AuditReport ending(AuditHead reached, AuditHead recorded) {
+    if (reached.length() != recorded.length()) {
+      return new AuditReport.Broken(
+          Math.min(reached.length(), recorded.length()) + 1,
+          "the trail ends after %d events, but its head tells of %d"
+              .formatted(reached.length(), recorded.length()));
+    }
+    return reached.hash().equals(recorded.hash())
         ? new AuditReport.Intact(reached.length(), reached.hash())
         : new AuditReport.Broken(
-            reached.length() + 1,
-            "the trail ends after %d events, but its head tells of %d"
-                .formatted(reached.length(), recorded.length()));
+            reached.length(), "the head names another hash than the last event has");
   }
 
   private static Optional<String> fault(AuditEvent event, AuditHead before) {
@@ -61,7 +70,15 @@ public final class AuditReader {
     if (!CanonicalJson.sha256(event.body()).equals(event.hash())) {
       return Optional.of("the event's text does not match its hash");
     }
-    Map<String, Object> fields = event.fields();
+    try {
+      return misplaced(event, before, event.fields());
+    } catch (UncheckedIOException e) {
+      return Optional.of("the event's text is not JSON as it was written");
+    }
+  }
+
+  private static Optional<String> misplaced(
+      AuditEvent event, AuditHead before, Map<String, Object> fields) {
     if (!before.hash().equals(fields.get("previous"))) {
       return Optional.of("the event does not name the hash of the one before it");
     }

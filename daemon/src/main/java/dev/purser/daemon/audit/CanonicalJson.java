@@ -28,10 +28,18 @@ public final class CanonicalJson {
     }
   }
 
-  /** Reads what {@link #write} wrote. */
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws UncheckedIOException when the text is no JSON object
+   */
   public static Map<String, Object> read(String text) {
     try {
-      return JSON.readValue(text, FIELDS);
+      Map<String, Object> fields = JSON.readValue(text, FIELDS);
+      if (fields == null) {
+        throw new UncheckedIOException(new IOException("stored JSON is null"));
+      }
+      return fields;
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("stored JSON does not parse", e);
     }

@@ -1,5 +1,6 @@
 package dev.purser.daemon.cli;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import dev.purser.daemon.config.PurserConfiguration;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.FileConfigurationSourceProvider;
@@ -18,7 +19,7 @@ final class ConfigurationFile {
       return new YamlConfigurationFactory<>(
               PurserConfiguration.class,
               Validators.newValidator(),
-              Jackson.newObjectMapper(),
+              Jackson.newObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES),
               "purser")
           .build(new FileConfigurationSourceProvider(), file.toString());
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import dev.purser.daemon.config.PurserConfiguration;
 import dev.purser.daemon.ledger.BudgetBook;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -109,11 +110,19 @@ final class DemoCommand implements Callable<Integer> {
                 .formatted(demo.outbox()),
             "  grep -hoE '^http://[^ ]+/o/[^ ]{43}' %s/*.eml | tail -1".formatted(demo.outbox()),
             "  Your passphrase: " + demo.passphrase(),
-            "Budgets: %s/finance, or 'java -jar purser.jar budget show --dir %s'"
-                .formatted(config.owner().baseUrl(), demo.path()),
+            "Budgets: %s/finance, or".formatted(config.owner().baseUrl()),
+            "  java -jar %s budget show --dir %s".formatted(jar(), demo.path()),
             "Stop with Ctrl-C and start again: nothing is lost. Everything is in " + demo.path(),
             ""));
     out.flush();
+  }
+
+  private static Path jar() {
+    try {
+      return Path.of(DemoCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      return Path.of("purser.jar");
+    }
   }
 
   private static String wall(DemoDirectory demo) {

@@ -1,6 +1,7 @@
 package dev.purser.daemon.cli;
 
 import dev.purser.daemon.confirmation.PassphraseFile;
+import dev.purser.daemon.files.PrivateFile;
 import dev.purser.vendors.prices.AveragePrices;
 import java.io.IOException;
 import java.io.InputStream;
@@ -139,8 +140,7 @@ final class DemoDirectory {
         invented.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
       }
     }
-    Files.createFile(clearPassphrase(), only("rw-------"));
-    Files.writeString(clearPassphrase(), invented + "\n");
+    PrivateFile.write(clearPassphrase(), invented + "\n");
     PassphraseFile.create(passphraseHash(), invented);
   }
 

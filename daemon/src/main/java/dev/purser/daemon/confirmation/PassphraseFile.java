@@ -4,21 +4,15 @@ import com.password4j.Argon2Function;
 import com.password4j.BadParametersException;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import dev.purser.daemon.files.PrivateFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.text.Normalizer;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * The owner's passphrase as one line of Argon2id in PHC form, in a file that only the daemon reads.
@@ -57,7 +51,7 @@ public record PassphraseFile(Path path) {
     if (Files.isSymbolicLink(path)) {
       throw new FileSystemException(path.toString(), null, "is a symbolic link");
     }
-    replace(path.toAbsolutePath(), hash(normal));
+    PrivateFile.write(path, hash(normal) + "\n");
     return new PassphraseFile(path);
   }
 
@@ -93,29 +87,6 @@ public record PassphraseFile(Path path) {
   private String read() throws IOException {
     try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
       return new String(in.readNBytes(MAX_FILE_BYTES), StandardCharsets.US_ASCII).strip();
-    }
-  }
-
-  // A rename replaces a link that was planted meanwhile; it does not write through it.
-  private static void replace(Path path, String line) throws IOException {
-    Path fresh = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID());
-    try {
-      writeDurably(fresh, line + "\n");
-      Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
-  }
-
-  private static void writeDurably(Path path, String text) throws IOException {
-    var onlyUs = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (FileChannel channel = FileChannel.open(path, fresh, onlyUs)) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
     }
   }
 }

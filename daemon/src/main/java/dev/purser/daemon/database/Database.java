@@ -37,6 +37,7 @@ public final class Database implements AutoCloseable {
         Jdbi.create(source)
             .installPlugin(new SqlObjectPlugin())
             .registerArgument(new InstantArguments())
+            .registerArgument(new UuidArguments())
             .registerColumnMapper(new InstantMapper());
   }
 

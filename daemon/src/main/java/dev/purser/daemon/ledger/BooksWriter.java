@@ -49,15 +49,30 @@ public final class BooksWriter implements Books, AutoCloseable {
   @Override
   public <T> T change(Decision<T> decision) {
     WaitingDecision<T> mine = new WaitingDecision<>(decision);
+    queue(mine);
+    // The thread may have ended between the two looks, and would never find this one.
+    if (!open && waiting.remove(mine)) {
+      throw closed();
+    }
+    return mine.await();
+  }
+
+  private void queue(WaitingDecision<?> decision) {
+    if (!open) {
+      throw closed();
+    }
     try {
-      if (!open || !waiting.offer(mine, MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
+      if (!waiting.offer(decision, MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
         throw new BooksUnavailableException("too many decisions wait for the books", null);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new BooksUnavailableException("interrupted while waiting for the books", e);
     }
-    return mine.await();
+  }
+
+  private static BooksUnavailableException closed() {
+    return new BooksUnavailableException("the books are closed", null);
   }
 
   @Override
@@ -136,6 +151,6 @@ public final class BooksWriter implements Books, AutoCloseable {
   private void refuseLatecomers() {
     List<WaitingDecision<?>> late = new ArrayList<>();
     waiting.drainTo(late);
-    late.forEach(decision -> decision.fail(new IllegalStateException("the books are closed")));
+    late.forEach(decision -> decision.fail(closed()));
   }
 }

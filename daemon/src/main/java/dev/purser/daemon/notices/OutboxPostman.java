@@ -1,20 +1,12 @@
 package dev.purser.daemon.notices;
 
+import dev.purser.daemon.files.PrivateFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Set;
-import java.util.UUID;
 import org.simplejavamail.MailException;
 import org.simplejavamail.converter.EmailConverter;
 
@@ -47,7 +39,8 @@ public final class OutboxPostman implements Postman {
     Instant now = clock.instant();
     try {
       String eml = EmailConverter.emailToEML(Mime.of(letter, from, now));
-      write(directory.resolve(nameOf(letter.about(), now)), eml);
+      // Whoever watches the directory for *.eml sees whole letters only.
+      PrivateFile.write(directory.resolve(nameOf(letter.about(), now)), eml);
     } catch (IOException | MailException e) {
       throw new UndeliveredException("no letter can be written to " + directory, e);
     }
@@ -55,28 +48,5 @@ public final class OutboxPostman implements Postman {
 
   private static String nameOf(Letter.About about, Instant now) {
     return "%s-%s-%s.eml".formatted(TIME.format(now), about.kind().slug(), about.order());
-  }
-
-  // Whoever watches the directory for *.eml sees whole letters only.
-  private void write(Path path, String eml) throws IOException {
-    Path fresh = directory.resolve("." + UUID.randomUUID() + ".part");
-    try {
-      writeDurably(fresh, eml);
-      Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
-  }
-
-  private static void writeDurably(Path path, String eml) throws IOException {
-    var onlyUs = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (FileChannel channel = FileChannel.open(path, fresh, onlyUs)) {
-      ByteBuffer bytes = ByteBuffer.wrap(eml.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
   }
 }

@@ -8,6 +8,7 @@ import dev.purser.budgets.Requisition;
 import dev.purser.budgets.RequisitionLine;
 import dev.purser.budgets.VendorId;
 import dev.purser.daemon.audit.CanonicalJson;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Currency;
 import java.util.List;
@@ -29,14 +30,24 @@ public record FrozenRequisition(Requisition requisition, String json, String dig
   /**
    * Reads what {@link #freeze} made.
    *
-   * @throws IllegalStateException when the text is no longer what the digest was taken of
+   * @throws IllegalStateException when the text is no longer what the digest was taken of, or says
+   *     no order
    */
   public static FrozenRequisition thaw(String json, String digest) {
-    FrozenRequisition frozen = freeze(parse(CanonicalJson.read(json)));
+    FrozenRequisition frozen = freeze(readable(json, digest));
     if (!frozen.json().equals(json) || !frozen.digest().equals(digest)) {
       throw new IllegalStateException("the stored order does not match its digest " + digest);
     }
     return frozen;
+  }
+
+  /** Whoever edits a stored order decides what is wrong with it; we need not know every way. */
+  private static Requisition readable(String json, String digest) {
+    try {
+      return parse(CanonicalJson.read(json));
+    } catch (UncheckedIOException | IllegalArgumentException | ClassCastException e) {
+      throw new IllegalStateException("the stored order of digest " + digest + " is none", e);
+    }
   }
 
   private static Requisition parse(Map<String, Object> fields) {

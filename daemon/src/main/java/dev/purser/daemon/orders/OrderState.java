@@ -37,8 +37,8 @@ public enum OrderState {
       case AWAITING_CONFIRMATION -> EnumSet.of(CONFIRMED, DECLINED, EXPIRED);
       case CONFIRMED -> EnumSet.of(AUTHORIZED, UNDONE, FAILED, IN_DOUBT);
       case AUTHORIZED -> EnumSet.of(PLACED, UNDONE, FAILED, IN_DOUBT);
-      case PLACED -> EnumSet.of(PAID, FAILED, IN_DOUBT);
-      case IN_DOUBT -> EnumSet.of(CONFIRMED, AUTHORIZED, PLACED, PAID, UNDONE, FAILED);
+      case PLACED -> EnumSet.of(PAID, IN_DOUBT);
+      case IN_DOUBT -> EnumSet.of(AUTHORIZED, PLACED, PAID, UNDONE, FAILED);
       case PAID -> EnumSet.of(PARTLY_REFUNDED, REFUNDED);
       case PARTLY_REFUNDED -> EnumSet.of(PARTLY_REFUNDED, REFUNDED);
       case DENIED, DECLINED, EXPIRED, REFUNDED, UNDONE, FAILED -> EnumSet.noneOf(OrderState.class);

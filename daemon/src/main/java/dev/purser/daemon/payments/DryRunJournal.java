@@ -1,16 +1,13 @@
 package dev.purser.daemon.payments;
 
 import dev.purser.budgets.Money;
+import dev.purser.daemon.files.PrivateFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Properties;
@@ -49,13 +46,7 @@ final class DryRunJournal {
   void write(UUID order, DryRunPayment payment) throws IOException {
     StringWriter text = new StringWriter();
     lines(payment).store(text, "no money moved");
-    Path fresh = directory.resolve(order + ".new");
-    Files.writeString(fresh, text.toString(), StandardCharsets.UTF_8);
-    try (FileChannel file = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-      file.force(true);
-    }
-    Files.move(
-        fresh, file(order), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    PrivateFile.write(file(order), text.toString());
   }
 
   private Path file(UUID order) {

@@ -87,32 +87,35 @@ final class Refunds {
     return gateway
         .refund(confirmed, settlement.reference(), asked, settlement.refunds())
         .match(
-            done -> books.change(open -> done(open, order, settlement, asked)),
-            refused -> books.change(open -> refused(open, order, refused.reason())),
+            done -> books.change(open -> done(open, settlement, asked)),
+            refused -> books.change(open -> refused(open, settlement, refused.reason())),
             notReached -> books.change(open -> later(open, settlement)),
             unknown -> books.change(open -> later(open, settlement)));
   }
 
-  private static RefundOutcome done(
-      OpenBooks open, Order order, Settlement settlement, Money refunded) {
-    if (!open.dao(SettlementsDao.class).endRefund(order.id(), refunded.minor())) {
+  /** The order is read anew: another refund may have moved it since this one was begun. */
+  private static RefundOutcome done(OpenBooks open, Settlement settlement, Money refunded) {
+    UUID id = settlement.orderId();
+    if (!open.dao(SettlementsDao.class).endRefund(id, settlement.refunds(), refunded.minor())) {
       return RefundOutcome.UNDER_WAY;
     }
+    OpenOrders orders = new OpenOrders(open);
     boolean all = Math.addExact(settlement.refunded(), refunded.minor()) == settlement.captured();
-    OrderState to = all ? OrderState.REFUNDED : OrderState.PARTLY_REFUNDED;
-    new OpenOrders(open)
-        .move(
-            order.id(),
-            order.state(),
-            to,
-            OpenOrders.Cause.of("daemon").with("amount", refunded.toString()));
-    open.ledger().refund(order.id(), refunded);
+    orders.move(
+        id,
+        orders.find(id).orElseThrow().state(),
+        all ? OrderState.REFUNDED : OrderState.PARTLY_REFUNDED,
+        OpenOrders.Cause.of("daemon").with("amount", refunded.toString()));
+    open.ledger().refund(id, refunded);
     return RefundOutcome.REFUNDED;
   }
 
-  private static RefundOutcome refused(OpenBooks open, Order order, String reason) {
-    open.dao(SettlementsDao.class).endRefund(order.id(), 0);
-    open.record(AuditEntry.of("refund.refused", order.id(), "daemon", Map.of("reason", reason)));
+  private static RefundOutcome refused(OpenBooks open, Settlement settlement, String reason) {
+    UUID id = settlement.orderId();
+    if (!open.dao(SettlementsDao.class).endRefund(id, settlement.refunds(), 0)) {
+      return RefundOutcome.UNDER_WAY;
+    }
+    open.record(AuditEntry.of("refund.refused", id, "daemon", Map.of("reason", reason)));
     return RefundOutcome.REFUSED;
   }
 

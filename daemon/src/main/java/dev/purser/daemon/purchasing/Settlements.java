@@ -86,18 +86,29 @@ final class Settlements {
 
   /** A step that was announced and of whose outcome nothing is known, after a crash. */
   void doubtAbandoned(Order order, Step step) {
-    books.change(open -> doubt(open, order, step, 0, "the daemon was stopped meanwhile"));
+    books.change(
+        open ->
+            stands(open, order, step)
+                && doubt(open, order, step, 0, "the daemon was stopped meanwhile"));
   }
 
-  /** Records what came of a step. */
+  /** Records what came of a step; nothing if another daemon took the order over meanwhile. */
   void record(Order order, Step step, Settlement settlement, StepOutcome outcome) {
     books.change(
         open ->
-            outcome.<Boolean>match(
-                reached -> reached(open, order, step, reached),
-                again -> again(open, order, step, settlement, again),
-                doubt -> doubt(open, order, step, settlement.attempts(), doubt.reason()),
-                next -> next(open, order, next)));
+            stands(open, order, step)
+                && outcome.<Boolean>match(
+                    reached -> reached(open, order, step, reached),
+                    again -> again(open, order, step, settlement, again),
+                    doubt -> doubt(open, order, step, settlement.attempts(), doubt.reason()),
+                    next -> next(open, order, next)));
+  }
+
+  /** Whether the step is still the one announced, and the order where it was then. */
+  private static boolean stands(OpenBooks open, Order order, Step step) {
+    return new OpenOrders(open).find(order.id()).orElseThrow().state() == order.state()
+        && open.dao(SettlementsDao.class).find(order.id()).orElseThrow().step().stream()
+            .anyMatch(step::equals);
   }
 
   private boolean reached(OpenBooks open, Order order, Step step, StepOutcome.Reached reached) {

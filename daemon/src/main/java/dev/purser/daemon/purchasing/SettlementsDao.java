@@ -76,10 +76,11 @@ interface SettlementsDao {
       """)
   boolean askRefund(@Bind("order") UUID order, @Bind("asked") long asked, @Bind("now") Instant now);
 
+  /** True only for the one caller that ends this refund; a later one is not ended by it. */
   @SqlUpdate(
       """
       update settlements set refunded = refunded + :done, refund_asked = 0
-      where order_id = :order and refund_asked > 0
+      where order_id = :order and refunds = :number and refund_asked > 0
       """)
-  boolean endRefund(@Bind("order") UUID order, @Bind("done") long done);
+  boolean endRefund(@Bind("order") UUID order, @Bind("number") int number, @Bind("done") long done);
 }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 
 class EachDatabaseTest {
@@ -72,6 +74,26 @@ class EachDatabaseTest {
 
     assertThat(read).isEqualTo(night);
   }
+
+  /** Bound as an object's property, as batches do: a lacking id has no class to go by. */
+  @OnEachDatabase
+  void theLackOfAnIdIsKeptToo(Database database) {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "insert into audit_events (seq, order_id, body, hash)"
+                            + " values (1, :order, '{}', 'none')")
+                    .bindMethods(new Event(null))
+                    .execute());
+
+    assertThat(count(database, "audit_events where order_id is null")).isOne();
+  }
+
+  /** Something that may be about an order. */
+  public record Event(@Nullable UUID order) {}
 
   private static int count(Database database, String table) {
     return database
