@@ -44,13 +44,22 @@ final class RawPost {
   Reply bytes(String operation, byte[] body) throws IOException {
     try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
       channel.connect(UnixDomainSocketAddress.of(socket));
-      String head =
-          "POST /v1/%s HTTP/1.1\r\nHost: purser\r\nConnection: close\r\n"
-              + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n";
-      write(channel, head.formatted(operation, body.length).getBytes(UTF_8));
+      write(channel, head(operation, body.length).getBytes(UTF_8));
       write(channel, body);
       return reply(readAll(channel));
     }
+  }
+
+  private static String head(String operation, int length) {
+    return String.join(
+        "\r\n",
+        "POST /v1/" + operation + " HTTP/1.1",
+        "Host: purser",
+        "Connection: close",
+        "Content-Type: application/json",
+        "Content-Length: " + length,
+        "",
+        "");
   }
 
   private static void write(SocketChannel channel, byte[] bytes) throws IOException {
