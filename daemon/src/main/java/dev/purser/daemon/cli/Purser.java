@@ -23,7 +23,8 @@ import picocli.CommandLine.ScopeType;
       BudgetCommand.class,
       OrderCommand.class,
       AuditCommand.class,
-      VendorCommand.class
+      VendorCommand.class,
+      CommandLine.HelpCommand.class
     })
 public final class Purser {
   /** What went wrong is the user's to mend: a wrong argument or file, no daemon, no permission. */
