@@ -7,6 +7,8 @@ import dev.purser.daemon.database.OnEachDatabase;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 class AuditReaderTest {
@@ -34,6 +36,19 @@ class AuditReaderTest {
 
     assertThat(verify(database).<Long>match(AuditReport.Intact::length, broken -> -1L))
         .isEqualTo(1_001);
+  }
+
+  @OnEachDatabase
+  void aTrailThatGrowsMeanwhileIsIntact(Database database) {
+    CompletableFuture<Void> writing =
+        CompletableFuture.runAsync(
+            () -> IntStream.range(0, 300).forEach(sitting -> write(database, 1)));
+
+    while (!writing.isDone()) {
+      assertThat(verify(database).<String>match(intact -> "intact", AuditReport.Broken::finding))
+          .isEqualTo("intact");
+    }
+    writing.join();
   }
 
   @OnEachDatabase
