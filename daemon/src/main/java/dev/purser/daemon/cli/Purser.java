@@ -23,8 +23,7 @@ import picocli.CommandLine.ScopeType;
       BudgetCommand.class,
       OrderCommand.class,
       AuditCommand.class,
-      VendorCommand.class,
-      CommandLine.HelpCommand.class
+      VendorCommand.class
     })
 public final class Purser {
   /** What went wrong is the user's to mend: a wrong argument or file, no daemon, no permission. */

@@ -10,11 +10,14 @@ import dev.purser.daemon.purchasing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 class ProofGuardTest {
+  private static final String ORDER = new UUID(0, 1).toString();
+
   private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
   private static final Instant END_OF_WINDOW = START.plus(Duration.ofMinutes(15));
 
@@ -54,36 +57,36 @@ class ProofGuardTest {
   @OnEachDatabase
   void theFifthWrongProofIsTheLastLookedAt() {
     for (int left = 4; left >= 0; left--) {
-      assertThat(wrong("order")).isEqualTo(new ProofResult.Wrong(left));
+      assertThat(wrong(ORDER)).isEqualTo(new ProofResult.Wrong(left));
     }
 
-    assertThat(right("order")).isEqualTo(new ProofResult.Locked(END_OF_WINDOW));
+    assertThat(right(ORDER)).isEqualTo(new ProofResult.Locked(END_OF_WINDOW));
     assertThat(looks).hasValue(5);
   }
 
   @OnEachDatabase
   void theFifthProofMayStillBeRight() {
     for (int i = 0; i < 4; i++) {
-      wrong("order");
+      wrong(ORDER);
     }
 
-    assertThat(right("order")).isEqualTo(new ProofResult.Proven());
+    assertThat(right(ORDER)).isEqualTo(new ProofResult.Proven());
   }
 
   @OnEachDatabase
   void theRightProofForgivesTheWrongOnes() {
     for (int i = 0; i < 4; i++) {
-      wrong("order");
+      wrong(ORDER);
     }
-    right("order");
+    right(ORDER);
 
-    assertThat(wrong("order")).isEqualTo(new ProofResult.Wrong(4));
+    assertThat(wrong(ORDER)).isEqualTo(new ProofResult.Wrong(4));
   }
 
   @OnEachDatabase
   void oneOrdersLockIsNotAnothers() {
     for (int i = 0; i < 6; i++) {
-      wrong("order");
+      wrong(ORDER);
     }
 
     assertThat(right("another")).isEqualTo(new ProofResult.Proven());
@@ -92,11 +95,11 @@ class ProofGuardTest {
   @OnEachDatabase
   void thirtyWrongProofsOnAnythingLockEverything() {
     for (int i = 0; i < 30; i++) {
-      assertThat(wrong("order " + i / 4)).isInstanceOf(ProofResult.Wrong.class);
+      assertThat(wrong(new UUID(1, i / 4).toString())).isInstanceOf(ProofResult.Wrong.class);
     }
 
     assertThat(right("untouched")).isEqualTo(new ProofResult.Locked(END_OF_WINDOW));
-    assertThat(right("sign-in")).isEqualTo(new ProofResult.Locked(END_OF_WINDOW));
+    assertThat(right(ProofGuard.SIGN_IN)).isEqualTo(new ProofResult.Locked(END_OF_WINDOW));
     assertThat(looks).hasValue(30);
     clock.set(END_OF_WINDOW);
     assertThat(right("untouched")).isEqualTo(new ProofResult.Proven());
@@ -106,7 +109,7 @@ class ProofGuardTest {
   @OnEachDatabase
   void theRightProofForgivesNotWhatWasTriedElsewhere() {
     for (int i = 0; i < 29; i++) {
-      wrong("order " + i / 4);
+      wrong(new UUID(1, i / 4).toString());
     }
     assertThat(right("another")).isEqualTo(new ProofResult.Proven());
     assertThat(wrong("a third")).isInstanceOf(ProofResult.Wrong.class);
@@ -117,28 +120,28 @@ class ProofGuardTest {
   @OnEachDatabase
   void rightProofsAreNeverCounted() {
     for (int i = 0; i < 40; i++) {
-      assertThat(right("order")).isEqualTo(new ProofResult.Proven());
+      assertThat(right(ORDER)).isEqualTo(new ProofResult.Proven());
     }
   }
 
   @OnEachDatabase
   void theWindowCountsFromTheFirstWrongProof() {
-    wrong("order");
+    wrong(ORDER);
     clock.pass(Duration.ofMinutes(14));
     for (int i = 0; i < 4; i++) {
-      wrong("order");
+      wrong(ORDER);
     }
 
-    assertThat(right("order")).isEqualTo(new ProofResult.Locked(END_OF_WINDOW));
+    assertThat(right(ORDER)).isEqualTo(new ProofResult.Locked(END_OF_WINDOW));
     clock.set(END_OF_WINDOW.minusNanos(1_000));
-    assertThat(right("order")).isInstanceOf(ProofResult.Locked.class);
+    assertThat(right(ORDER)).isInstanceOf(ProofResult.Locked.class);
     clock.set(END_OF_WINDOW);
-    assertThat(wrong("order")).isEqualTo(new ProofResult.Wrong(4));
+    assertThat(wrong(ORDER)).isEqualTo(new ProofResult.Wrong(4));
   }
 
   @OnEachDatabase
   void manyAtOnceGetNoMoreTriesThanOneAfterAnother() {
-    List<ProofResult> results = AtOnce.run(20, unused -> wrong("order"));
+    List<ProofResult> results = AtOnce.run(20, unused -> wrong(ORDER));
 
     assertThat(looks).hasValue(5);
     assertThat(results).filteredOn(ProofResult.Locked.class::isInstance).hasSize(15);
