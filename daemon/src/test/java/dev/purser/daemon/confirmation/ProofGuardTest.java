@@ -7,6 +7,7 @@ import dev.purser.daemon.database.OnEachDatabase;
 import dev.purser.daemon.ledger.BooksWriter;
 import dev.purser.daemon.purchasing.AtOnce;
 import dev.purser.daemon.purchasing.MutableClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,8 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 class ProofGuardTest {
-  private static final String ORDER = new UUID(0, 1).toString();
-
   private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
   private static final Instant END_OF_WINDOW = START.plus(Duration.ofMinutes(15));
 
@@ -57,36 +56,36 @@ class ProofGuardTest {
   @OnEachDatabase
   void theFifthWrongProofIsTheLastLookedAt() {
     for (int left = 4; left >= 0; left--) {
-      assertThat(wrong(ORDER)).isEqualTo(new ProofResult.Wrong(left));
+      assertThat(wrong("order")).isEqualTo(new ProofResult.Wrong(left));
     }
 
-    assertThat(right(ORDER)).isEqualTo(new ProofResult.Locked(END_OF_WINDOW));
+    assertThat(right("order")).isEqualTo(new ProofResult.Locked(END_OF_WINDOW));
     assertThat(looks).hasValue(5);
   }
 
   @OnEachDatabase
   void theFifthProofMayStillBeRight() {
     for (int i = 0; i < 4; i++) {
-      wrong(ORDER);
+      wrong("order");
     }
 
-    assertThat(right(ORDER)).isEqualTo(new ProofResult.Proven());
+    assertThat(right("order")).isEqualTo(new ProofResult.Proven());
   }
 
   @OnEachDatabase
   void theRightProofForgivesTheWrongOnes() {
     for (int i = 0; i < 4; i++) {
-      wrong(ORDER);
+      wrong("order");
     }
-    right(ORDER);
+    right("order");
 
-    assertThat(wrong(ORDER)).isEqualTo(new ProofResult.Wrong(4));
+    assertThat(wrong("order")).isEqualTo(new ProofResult.Wrong(4));
   }
 
   @OnEachDatabase
   void oneOrdersLockIsNotAnothers() {
     for (int i = 0; i < 6; i++) {
-      wrong(ORDER);
+      wrong("order");
     }
 
     assertThat(right("another")).isEqualTo(new ProofResult.Proven());
@@ -95,11 +94,11 @@ class ProofGuardTest {
   @OnEachDatabase
   void thirtyWrongProofsOnAnythingLockEverything() {
     for (int i = 0; i < 30; i++) {
-      assertThat(wrong(new UUID(1, i / 4).toString())).isInstanceOf(ProofResult.Wrong.class);
+      assertThat(wrong("order " + i / 4)).isInstanceOf(ProofResult.Wrong.class);
     }
 
     assertThat(right("untouched")).isEqualTo(new ProofResult.Locked(END_OF_WINDOW));
-    assertThat(right(ProofGuard.SIGN_IN)).isEqualTo(new ProofResult.Locked(END_OF_WINDOW));
+    assertThat(right("sign-in")).isEqualTo(new ProofResult.Locked(END_OF_WINDOW));
     assertThat(looks).hasValue(30);
     clock.set(END_OF_WINDOW);
     assertThat(right("untouched")).isEqualTo(new ProofResult.Proven());
@@ -109,7 +108,7 @@ class ProofGuardTest {
   @OnEachDatabase
   void theRightProofForgivesNotWhatWasTriedElsewhere() {
     for (int i = 0; i < 29; i++) {
-      wrong(new UUID(1, i / 4).toString());
+      wrong("order " + i / 4);
     }
     assertThat(right("another")).isEqualTo(new ProofResult.Proven());
     assertThat(wrong("a third")).isInstanceOf(ProofResult.Wrong.class);
@@ -120,38 +119,45 @@ class ProofGuardTest {
   @OnEachDatabase
   void rightProofsAreNeverCounted() {
     for (int i = 0; i < 40; i++) {
-      assertThat(right(ORDER)).isEqualTo(new ProofResult.Proven());
+      assertThat(right("order")).isEqualTo(new ProofResult.Proven());
     }
   }
 
   @OnEachDatabase
   void theWindowCountsFromTheFirstWrongProof() {
-    wrong(ORDER);
+    wrong("order");
     clock.pass(Duration.ofMinutes(14));
     for (int i = 0; i < 4; i++) {
-      wrong(ORDER);
+      wrong("order");
     }
 
-    assertThat(right(ORDER)).isEqualTo(new ProofResult.Locked(END_OF_WINDOW));
+    assertThat(right("order")).isEqualTo(new ProofResult.Locked(END_OF_WINDOW));
     clock.set(END_OF_WINDOW.minusNanos(1_000));
-    assertThat(right(ORDER)).isInstanceOf(ProofResult.Locked.class);
+    assertThat(right("order")).isInstanceOf(ProofResult.Locked.class);
     clock.set(END_OF_WINDOW);
-    assertThat(wrong(ORDER)).isEqualTo(new ProofResult.Wrong(4));
+    assertThat(wrong("order")).isEqualTo(new ProofResult.Wrong(4));
   }
 
   @OnEachDatabase
   void manyAtOnceGetNoMoreTriesThanOneAfterAnother() {
-    List<ProofResult> results = AtOnce.run(20, unused -> wrong(ORDER));
+    List<ProofResult> results = AtOnce.run(20, unused -> wrong("order"));
 
     assertThat(looks).hasValue(5);
     assertThat(results).filteredOn(ProofResult.Locked.class::isInstance).hasSize(15);
   }
 
+  /** An order's id for each name. */
+  private static String idOf(String subject) {
+    return subject.equals(ProofGuard.SIGN_IN)
+        ? subject
+        : UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
   private ProofResult wrong(String subject) {
-    return guard.check(subject, new ProofAttempt("", "wrong"));
+    return guard.check(idOf(subject), new ProofAttempt("", "wrong"));
   }
 
   private ProofResult right(String subject) {
-    return guard.check(subject, new ProofAttempt("", "right"));
+    return guard.check(idOf(subject), new ProofAttempt("", "right"));
   }
 }
