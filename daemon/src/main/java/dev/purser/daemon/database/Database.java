@@ -63,6 +63,7 @@ public final class Database implements AutoCloseable {
     hikari.setPoolName("books");
     if (config.isEmbedded()) {
       makePrivateDirectory(config.file());
+      CrashRecovery.run(config.file());
       hikari.setJdbcUrl("jdbc:h2:file:" + config.file() + H2_SETTINGS);
       hikari.setUsername("purser");
     } else {
