@@ -8,6 +8,9 @@ import dev.purser.daemon.listeners.UnixHttpClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A demo in a directory of its own, which may be edited, killed and started again. */
 final class Demo implements AutoCloseable {
@@ -67,13 +70,16 @@ final class Demo implements AutoCloseable {
     }
   }
 
-  /** A command that is meant for this demo. */
+  /** The current one, where the demo is. */
+  YearMonth thisMonth() {
+    return YearMonth.parse(control("/budgets").at("/month").asText());
+  }
+
+  /** A command to the running daemon. */
   Command.Ran purser(String... arguments) {
-    String[] words = new String[arguments.length + 2];
-    System.arraycopy(arguments, 0, words, 0, arguments.length);
-    words[arguments.length] = "--dir";
-    words[arguments.length + 1] = dir.toString();
-    return PurserJar.command(OsUser.self(), words).run();
+    List<String> words = new ArrayList<>(List.of(arguments));
+    words.add("--control=" + doors().control());
+    return PurserJar.command(OsUser.self(), words.toArray(String[]::new)).run();
   }
 
   @Override

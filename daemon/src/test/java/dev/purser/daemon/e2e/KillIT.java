@@ -53,8 +53,7 @@ class KillIT {
     demo.edit("policy.yml", "maxOpenProposals: 5", "maxOpenProposals: 1000");
     demo.edit("purser.yml", "undoWindow: 10s", "undoWindow: 0s");
     demo.start();
-    demo.purser(
-            "budget", "set", "household/pantry", House.thisMonth().toString(), "99999.00", "USD")
+    demo.purser("budget", "set", "household/pantry", demo.thisMonth().toString(), "99999.00", "USD")
         .orFail();
     KillLoad load = new KillLoad(demo);
     DemoBooks books = new DemoBooks(demo);
