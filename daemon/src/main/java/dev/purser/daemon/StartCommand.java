@@ -8,6 +8,7 @@ import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
+import java.io.FileNotFoundException;
 import java.net.BindException;
 import java.nio.file.NoSuchFileException;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -31,6 +32,9 @@ final class StartCommand extends ServerCommand<PurserConfiguration> {
       }
       if (cause instanceof BindException) {
         return thrown.getMessage() + "; is another daemon running? Choose another port.";
+      }
+      if (cause instanceof FileNotFoundException) {
+        return String.valueOf(cause.getMessage());
       }
       if (cause instanceof NoSuchFileException) {
         return "there is no " + cause.getMessage();

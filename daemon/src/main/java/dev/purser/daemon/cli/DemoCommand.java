@@ -5,6 +5,8 @@ import dev.purser.budgets.Money;
 import dev.purser.daemon.PurserDaemon;
 import dev.purser.daemon.config.PurserConfiguration;
 import dev.purser.daemon.ledger.BudgetBook;
+import dev.purser.daemon.listeners.ControlException;
+import dev.purser.daemon.listeners.UnixHttpClient;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URISyntaxException;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Spec;
     })
 final class DemoCommand implements Callable<Integer> {
   private static final int DEFAULT_PORT = 8480;
+  private static final int MAX_PORT = 65_535;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -43,20 +46,42 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--prices",
       paramLabel = "MONTH",
-      description = "Fill the store at another month's prices, 2022-01 to 2022-08.")
+      description =
+          "Fill the store at another month's prices, 2022-01 to 2022-08; of a running demo, too.")
   private @Nullable String prices;
 
   @Override
   public Integer call() throws Exception {
+    requirePort();
     DemoDirectory demo = DemoDirectory.prepare(directory, port == null ? DEFAULT_PORT : port);
     if (prices != null) {
       demo.stockUp(month(prices));
+      if (isRunning(demo)) {
+        spec.commandLine()
+            .getOut()
+            .println("The store has the prices of " + prices + "; the running demo uses them.");
+        return 0;
+      }
     }
     PurserConfiguration config = ConfigurationFile.read(demo.configuration());
     requireSamePort(config, demo);
     new PurserDaemon(budgets -> ready(demo, config, budgets))
         .run("server", demo.configuration().toString());
     return 0;
+  }
+
+  private void requirePort() {
+    if (port != null && (port < 1 || port > MAX_PORT)) {
+      throw new RefusedException("--port must be 1 to " + MAX_PORT + ", not " + port);
+    }
+  }
+
+  private static boolean isRunning(DemoDirectory demo) throws IOException {
+    try (UnixHttpClient client = UnixHttpClient.of(demo.controlSocket())) {
+      return client.get("/budgets").status() == 200;
+    } catch (ControlException e) {
+      return false;
+    }
   }
 
   private static YearMonth month(String text) {

@@ -61,6 +61,10 @@ final class DemoDirectory {
     return directory.resolve("agent").resolve("agent.sock");
   }
 
+  Path controlSocket() {
+    return directory.resolve("control").resolve("control.sock");
+  }
+
   Path outbox() {
     return directory.resolve("outbox");
   }

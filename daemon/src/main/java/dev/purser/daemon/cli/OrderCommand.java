@@ -21,7 +21,9 @@ final class OrderCommand {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Command(name = "list", description = "Lists the last 200 orders, the newest first.")
+  @Command(
+      name = "list",
+      description = "Lists 200 orders: those that wait for the owner first, then the newest.")
   void list(@Mixin Control control) throws IOException {
     JsonNode orders = control.get("/orders");
     if (control.wantsJson()) {

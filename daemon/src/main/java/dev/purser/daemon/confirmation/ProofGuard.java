@@ -8,12 +8,16 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stands before the owner's proof and counts. An attempt is counted before it is looked at, so that
  * many at once get no more tries than one after another; the right one is taken off the count.
  */
 public final class ProofGuard {
+  private static final Logger LOG = LoggerFactory.getLogger(ProofGuard.class);
+
   /** Wrong proofs on one order, or on signing in, before it is locked. */
   static final int MAX_FAILURES = 5;
 
@@ -52,6 +56,7 @@ public final class ProofGuard {
       return new ProofResult.Locked(counted.lockedUntil().get());
     }
     if (!proof.verifies(attempt)) {
+      LOG.warn("Wrong proof number {} on {}", counted.failures(), subject);
       return new ProofResult.Wrong(MAX_FAILURES - counted.failures());
     }
     books.change(open -> forgive(open, subject));

@@ -24,7 +24,7 @@ public final class Orders {
   }
 
   /**
-   * The orders proposed last, the newest first.
+   * The orders that wait for the owner, then the others; of each kind the newest first.
    *
    * @param limit how many at most
    */

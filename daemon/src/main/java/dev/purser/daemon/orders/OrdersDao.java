@@ -63,7 +63,7 @@ interface OrdersDao {
   @SqlQuery(
       "select "
           + COLUMNS
-          + " from orders order by proposed_at desc, id fetch first :limit rows only")
+          + " from orders order by case state when 'AWAITING_CONFIRMATION' then 0 else 1 end, proposed_at desc, id fetch first :limit rows only")
   List<OrderRow> latest(@Bind("limit") int limit);
 
   @SqlQuery(

@@ -117,6 +117,12 @@ public final class PolicyFile {
         throw invalid(
             "approvalLimits.confirmedBy", "must be [owner]; an order needs an approver", null);
       }
+      if (upTo.minor() <= 0) {
+        throw invalid("approvalLimits.upTo", "must be more than nothing, not " + upTo, null);
+      }
+      if (last != null && !upTo.currency().equals(last.currency())) {
+        throw invalid("approvalLimits", "the tiers must be in one currency", null);
+      }
       if (last != null && !upTo.exceeds(last)) {
         throw invalid("approvalLimits", "the tiers must rise: " + upTo + " after " + last, null);
       }

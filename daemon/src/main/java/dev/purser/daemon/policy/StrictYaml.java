@@ -9,9 +9,13 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.nio.file.Path;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Reads the administrator's files: an unknown or doubled key is an error, never ignored. */
+/**
+ * Reads the administrator's files: an unknown or doubled key, or a second document, is an error,
+ * never ignored.
+ */
 public final class StrictYaml {
   private static final ObjectMapper YAML =
       YAMLMapper.builder()
@@ -20,6 +24,7 @@ public final class StrictYaml {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private StrictYaml() {}
@@ -45,21 +50,21 @@ public final class StrictYaml {
     String where =
         e.getLocation() == null ? file.toString() : file + ":" + e.getLocation().getLineNr();
     if (e instanceof UnrecognizedPropertyException unknown) {
+      // Found only at the end of what it stands in, so the line would be another one's.
       return "%s: '%s' is not a key here; known are %s"
-          .formatted(where, unknown.getPropertyName(), unknown.getKnownPropertyIds());
+          .formatted(file, key(unknown), new TreeSet<>(unknown.getKnownPropertyIds()));
     }
     if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      String key =
-          mapping.getPath().stream()
-              .map(
-                  step ->
-                      step.getFieldName() == null
-                          ? "[" + step.getIndex() + "]"
-                          : step.getFieldName())
-              .collect(Collectors.joining("."));
-      return "%s: %s: %s".formatted(where, key, rootMessage(e));
+      return "%s: %s: %s".formatted(where, key(mapping), rootMessage(e));
     }
     return where + ": " + e.getOriginalMessage();
+  }
+
+  private static String key(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(
+            step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+        .collect(Collectors.joining("."));
   }
 
   private static String rootMessage(JsonProcessingException e) {

@@ -7,9 +7,11 @@ import dev.purser.daemon.database.OnEachDatabase;
 import dev.purser.daemon.ledger.BooksWriter;
 import dev.purser.daemon.purchasing.AtOnce;
 import dev.purser.daemon.purchasing.MutableClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,11 +146,18 @@ class ProofGuardTest {
     assertThat(results).filteredOn(ProofResult.Locked.class::isInstance).hasSize(15);
   }
 
+  /** An order's id for each name. */
+  private static String idOf(String subject) {
+    return subject.equals(ProofGuard.SIGN_IN)
+        ? subject
+        : UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
   private ProofResult wrong(String subject) {
-    return guard.check(subject, new ProofAttempt("", "wrong"));
+    return guard.check(idOf(subject), new ProofAttempt("", "wrong"));
   }
 
   private ProofResult right(String subject) {
-    return guard.check(subject, new ProofAttempt("", "right"));
+    return guard.check(idOf(subject), new ProofAttempt("", "right"));
   }
 }

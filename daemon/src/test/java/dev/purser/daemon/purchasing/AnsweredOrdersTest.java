@@ -280,6 +280,40 @@ class AnsweredOrdersTest {
     assertThat(counted).containsExactlyInAnyOrder(true, false);
   }
 
+  /** The owner taps no on the other phone, while the vendor is asked for its new price. */
+  @OnEachDatabase
+  void aNoWhileTheVendorIsAskedCounts(House house) {
+    UUID order = house.awaiting("eggs", 2);
+    house
+        .store()
+        .beforeQuote(
+            () -> {
+              house.shelf().sell("eggs", "3.00", "");
+              assertThat(house.flow().decline(house.link(order), "")).isTrue();
+            });
+
+    assertThat(house.confirm(order)).isEqualTo(new ConfirmOutcome.NotPending());
+    assertThat(house.state(order)).isEqualTo(OrderState.DECLINED);
+    assertThat(house.used(PANTRY)).isEqualTo(NOTHING);
+  }
+
+  /** The first yes sees the old price, the second the new one: what is confirmed stays so. */
+  @OnEachDatabase
+  void aYesOvertakenByAnotherReleasesNothing(House house) {
+    UUID order = house.awaiting("eggs", 2);
+    house
+        .store()
+        .beforeQuote(
+            () -> {
+              assertThat(house.confirm(order)).isEqualTo(new ConfirmOutcome.Confirmed());
+              house.shelf().sell("eggs", "3.00", "");
+            });
+
+    assertThat(house.confirm(order)).isEqualTo(new ConfirmOutcome.NotPending());
+    assertThat(house.state(order)).isEqualTo(OrderState.CONFIRMED);
+    assertThat(house.used(PANTRY)).isEqualTo("0.00 / 5.88 / 0.00");
+  }
+
   @OnEachDatabase
   void aChangedPriceIsANewOrderThatNeedsANewYes(House house) {
     UUID order = house.awaiting("eggs", 2);
