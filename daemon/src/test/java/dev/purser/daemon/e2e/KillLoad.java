@@ -106,7 +106,7 @@ final class KillLoad {
     if (letters.isEmpty()) {
       return;
     }
-    String link = Mailbox.linkIn(OwnerByHttp.read(letters.get(0)));
+    String link = OwnerByHttp.Letter.read(letters.get(0)).link();
     if (no && owner.decline(link, "no")) {
       told.put(order, "declined");
     } else if (!no && owner.confirm(link).orElse(false)) {

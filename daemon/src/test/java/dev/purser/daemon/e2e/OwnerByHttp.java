@@ -26,18 +26,25 @@ final class OwnerByHttp {
     this.demo = demo;
   }
 
-  /** The plain and the HTML text of the letter that asks about an order; waits for it. */
-  String letterAbout(String order) {
+  /** A letter's two bodies. */
+  record Letter(String text, String html) {
+    static Letter read(Path file) {
+      var email = EmailConverter.emlToEmail(file.toFile());
+      return new Letter(String.valueOf(email.getPlainText()), String.valueOf(email.getHTMLText()));
+    }
+
+    String link() {
+      return Mailbox.linkIn(text);
+    }
+  }
+
+  /** The letter that asks about an order; waits for it. */
+  Letter letterAbout(String order) {
     Path letter =
         Eventually.get(
             "a letter about " + order,
             () -> TestFiles.in(demo.file("outbox"), order + ".eml").stream().findFirst());
-    return read(letter);
-  }
-
-  static String read(Path letter) {
-    var email = EmailConverter.emlToEmail(letter.toFile());
-    return email.getPlainText() + "\n" + email.getHTMLText();
+    return Letter.read(letter);
   }
 
   String page(String link) throws IOException, InterruptedException {
