@@ -1,0 +1,35 @@
+package dev.purser.daemon.wall;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is executed: our jar, the JDK, and the unit that says how. */
+final class Program {
+  private static final List<Path> UNITS =
+      List.of(
+          Path.of("/etc/systemd/system/purser.service"),
+          Path.of("/etc/systemd/system/purser.service.d"),
+          Path.of("/usr/lib/systemd/system/purser.service"),
+          Path.of("/usr/lib/systemd/system/purser.service.d"),
+          Path.of("/lib/systemd/system/purser.service"),
+          Path.of("/lib/systemd/system/purser.service.d"));
+
+  private Program() {}
+
+  static Stream<Guarded> parts() {
+    return Stream.of(
+            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(part -> !part.isEmpty())
+                .map(part -> rootsTree("program", Path.of(part).toAbsolutePath())),
+            Stream.of(rootsTree("JDK", Path.of(System.getProperty("java.home")))),
+            UNITS.stream().filter(Files::exists).map(unit -> rootsTree("systemd unit", unit)))
+        .flatMap(parts -> parts);
+  }
+
+  private static Guarded rootsTree(String what, Path path) {
+    return new Guarded(what, path, Protection.ROOT_ONLY_TREE);
+  }
+}
