@@ -31,7 +31,7 @@ public record PathGuard(Set<Integer> owners) {
 
   /** For what a user keeps for itself. */
   public static PathGuard rootAnd(int uid) {
-    return new PathGuard(Set.of(ROOT, uid));
+    return new PathGuard(Set.copyOf(List.of(ROOT, uid)));
   }
 
   /**
