@@ -1,13 +1,14 @@
 package dev.purser.daemon.wall;
 
 import java.io.File;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What is executed: our jar, the JDK, and the unit that says how. */
-final class Program {
+public final class Program {
   private static final List<Path> UNITS =
       List.of(
           Path.of("/etc/systemd/system/purser.service"),
@@ -17,7 +18,27 @@ final class Program {
           Path.of("/lib/systemd/system/purser.service"),
           Path.of("/lib/systemd/system/purser.service.d"));
 
+  private static final int ROOT = 0;
+
   private Program() {}
+
+  /** Our own jar, or, while it is being developed, the directory of classes. */
+  public static Path jar() {
+    try {
+      return Path.of(Program.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Refuses to go on from a program that somebody else could change.
+   *
+   * @throws BreachedWallException naming the first such path, and the fix
+   */
+  public static void requireGuarded() {
+    Wall.requireGuarded(parts().toList(), ROOT);
+  }
 
   static Stream<Guarded> parts() {
     return Stream.of(

@@ -25,7 +25,8 @@ final class FilesOfAHouse {
     for (String name : List.of("etc", "etc/vendors", "run")) {
       mode(Files.createDirectory(path(name)), "rwxr-xr-x");
     }
-    for (String name : List.of("secrets", "var", "var/db", "var/outbox", "var/dry-run", "var/orders")) {
+    for (String name :
+        List.of("secrets", "var", "var/db", "var/outbox", "var/dry-run", "var/orders")) {
       give(mode(Files.createDirectory(path(name)), "rwx------"), DAEMON);
     }
     for (String name : List.of("secrets/passphrase", "secrets/stripe", "secrets/smtp")) {

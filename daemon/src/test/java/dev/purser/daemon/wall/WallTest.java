@@ -40,9 +40,21 @@ class WallTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "etc", "etc/purser.yml", "etc/policy.yml", "etc/vendors", "etc/vendors/corner-store.yml",
-        "etc/vendors/corner-store.csv", "secrets", "secrets/passphrase", "secrets/stripe",
-        "secrets/smtp", "var", "var/db", "var/outbox", "var/dry-run", "var/orders"
+        "etc",
+        "etc/purser.yml",
+        "etc/policy.yml",
+        "etc/vendors",
+        "etc/vendors/corner-store.yml",
+        "etc/vendors/corner-store.csv",
+        "secrets",
+        "secrets/passphrase",
+        "secrets/stripe",
+        "secrets/smtp",
+        "var",
+        "var/db",
+        "var/outbox",
+        "var/dry-run",
+        "var/orders"
       })
   void whatAnAgentOwnsIsRefusedAndNamed(String name) throws Exception {
     give(house.path(name), AGENT);
@@ -53,9 +65,21 @@ class WallTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "etc", "etc/purser.yml", "etc/policy.yml", "etc/vendors", "etc/vendors/corner-store.yml",
-        "etc/vendors/corner-store.csv", "secrets", "secrets/passphrase", "secrets/stripe",
-        "secrets/smtp", "var", "var/db", "var/outbox", "var/dry-run", "var/orders"
+        "etc",
+        "etc/purser.yml",
+        "etc/policy.yml",
+        "etc/vendors",
+        "etc/vendors/corner-store.yml",
+        "etc/vendors/corner-store.csv",
+        "secrets",
+        "secrets/passphrase",
+        "secrets/stripe",
+        "secrets/smtp",
+        "var",
+        "var/db",
+        "var/outbox",
+        "var/dry-run",
+        "var/orders"
       })
   void whatOthersMayWriteIsRefusedAndNamed(String name) throws Exception {
     mode(house.path(name), "rwx----w-");
@@ -67,7 +91,11 @@ class WallTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "etc", "etc/purser.yml", "etc/policy.yml", "etc/vendors", "etc/vendors/corner-store.yml",
+        "etc",
+        "etc/purser.yml",
+        "etc/policy.yml",
+        "etc/vendors",
+        "etc/vendors/corner-store.yml",
         "etc/vendors/corner-store.csv"
       })
   void whatTheDaemonIsToldByItDoesNotOwn(String name) throws Exception {
@@ -79,8 +107,14 @@ class WallTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "secrets", "secrets/passphrase", "secrets/stripe", "secrets/smtp", "var/db", "var/outbox",
-        "var/dry-run", "var/orders"
+        "secrets",
+        "secrets/passphrase",
+        "secrets/stripe",
+        "secrets/smtp",
+        "var/db",
+        "var/outbox",
+        "var/dry-run",
+        "var/orders"
       })
   void whatOthersMayReadIsRefusedAndNamed(String name) throws Exception {
     mode(house.path(name), "rwxr-x---");
