@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       ServerCommand.class,
       SetupCommand.class,
+      DoctorCommand.class,
       BudgetCommand.class,
       OrderCommand.class,
       AuditCommand.class,

@@ -25,9 +25,7 @@ record Kept(Machine machine, Path path, Ownership ownership, Content content) im
         path,
         ownership,
         where -> {
-          if (where.getParent() != null) {
-            Files.createDirectories(where.getParent());
-          }
+          makeParent(where);
           Files.createDirectory(
               where,
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -35,7 +33,20 @@ record Kept(Machine machine, Path path, Ownership ownership, Content content) im
   }
 
   static Kept file(Machine machine, Path path, Ownership ownership, String text) {
-    return new Kept(machine, path, ownership, where -> PrivateFile.write(where, text));
+    return new Kept(
+        machine,
+        path,
+        ownership,
+        where -> {
+          makeParent(where);
+          PrivateFile.write(where, text);
+        });
+  }
+
+  private static void makeParent(Path path) throws IOException {
+    if (path.getParent() != null) {
+      Files.createDirectories(path.getParent());
+    }
   }
 
   @Override

@@ -2,11 +2,17 @@ package dev.purser.daemon.setup;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes what is missing, one thing after another, and tells of each. */
 public final class Setup {
+  private static final String UNIT = "etc/systemd/system/purser.service";
+
+  /** Where a package puts its own. */
+  private static final String PACKAGED_UNIT = "lib/systemd/system/purser.service";
+
   private final Layout layout;
   private final Machine machine;
   private final Samples samples;
@@ -78,15 +84,17 @@ public final class Setup {
 
   private List<Provision> files() throws IOException {
     Ownership readable = roots("rw-r-----");
-    return List.of(
-        file("etc/purser/purser.yml", readable, samples.purserYml()),
-        file("etc/purser/policy.yml", readable, samples.policyYml()),
-        file("etc/purser/vendors/corner-store.yml", readable, samples.vendorYml()),
-        file("etc/purser/vendors/corner-store.csv", readable, samples.catalogue()),
-        file(
-            "etc/systemd/system/purser.service",
-            new Ownership("root", "root", "rw-r--r--"),
-            samples.unit()));
+    List<Provision> files =
+        new ArrayList<>(
+            List.of(
+                file("etc/purser/purser.yml", readable, samples.purserYml()),
+                file("etc/purser/policy.yml", readable, samples.policyYml()),
+                file("etc/purser/vendors/corner-store.yml", readable, samples.vendorYml()),
+                file("etc/purser/vendors/corner-store.csv", readable, samples.catalogue())));
+    if (!Files.exists(layout.at(PACKAGED_UNIT))) {
+      files.add(file(UNIT, new Ownership("root", "root", "rw-r--r--"), samples.unit()));
+    }
+    return files;
   }
 
   private Provision directory(String path, Ownership ownership) {

@@ -41,28 +41,29 @@ public final class Footprint {
   private void vendor(VendorId id) {
     VendorDescription vendor = VendorFiles.describe(config.vendors(), id);
     rootOnly("catalogue of " + id, vendor.catalogueFile(config.vendors().toAbsolutePath()));
-    own("orders to " + id, vendor.ordersDirectory(config.vendors().toAbsolutePath()));
+    Path orders = vendor.ordersDirectory(config.vendors().toAbsolutePath());
+    parts.add(new Guarded("orders to " + id, orders, Protection.OWN));
   }
 
   private void secrets() {
     Path passphrase = config.owner().passphraseFile().toAbsolutePath();
-    own("passphrase", passphrase);
+    secret("passphrase", passphrase);
     // Whoever can add to its directory can put another one in its place.
-    Optional.ofNullable(passphrase.getParent()).ifPresent(secrets -> own("secrets", secrets));
+    Optional.ofNullable(passphrase.getParent()).ifPresent(secrets -> secret("secrets", secrets));
     Optional.ofNullable(config.payments().stripe())
         .map(StripeConfig::apiKeyFile)
-        .ifPresent(key -> own("Stripe key", key));
+        .ifPresent(key -> secret("Stripe key", key));
     Optional.ofNullable(config.notices().smtp())
         .flatMap(smtp -> smtp.login())
-        .ifPresent(login -> own("mail password", login.passwordFile()));
-    config.database().passwordFile().ifPresent(file -> own("database password", file));
+        .ifPresent(login -> secret("mail password", login.passwordFile()));
+    config.database().passwordFile().ifPresent(file -> secret("database password", file));
   }
 
   private void state() {
-    config.database().directory().ifPresent(directory -> own("database", directory));
-    own("outbox", config.notices().outbox());
+    config.database().directory().ifPresent(directory -> secret("database", directory));
+    secret("outbox", config.notices().outbox());
     if (config.payments().movesNoMoney()) {
-      own("dry run", config.payments().dryRunDirectory());
+      secret("dry run", config.payments().dryRunDirectory());
     }
   }
 
@@ -74,7 +75,7 @@ public final class Footprint {
     parts.add(new Guarded(what, path.toAbsolutePath(), Protection.ROOT_ONLY_TREE));
   }
 
-  private void own(String what, Path path) {
+  private void secret(String what, Path path) {
     parts.add(new Guarded(what, path.toAbsolutePath(), Protection.PRIVATE));
   }
 }

@@ -19,4 +19,9 @@ public record Guarded(String what, Path path, Protection protection) {
   public Optional<Exposure> exposure(int daemon) {
     return protection.exposureOf(path, daemon);
   }
+
+  /** Whether nobody but the daemon and root is to read it either. */
+  public boolean isPrivate() {
+    return protection == Protection.PRIVATE;
+  }
 }

@@ -23,6 +23,14 @@ enum Protection {
     }
   },
 
+  /** The daemon's own, or root's: nobody else changes it. */
+  OWN {
+    @Override
+    Optional<Exposure> exposureOf(Path path, int daemon) {
+      return PathGuard.rootAnd(daemon).exposureOf(path);
+    }
+  },
+
   /** The daemon's own, or root's: nobody else changes it, reads it or enters it. */
   PRIVATE {
     @Override

@@ -113,8 +113,7 @@ class WallTest {
         "secrets/smtp",
         "var/db",
         "var/outbox",
-        "var/dry-run",
-        "var/orders"
+        "var/dry-run"
       })
   void whatOthersMayReadIsRefusedAndNamed(String name) throws Exception {
     mode(house.path(name), "rwxr-x---");
