@@ -18,7 +18,10 @@ record BudgetLine(CategoryId category, Money budget, Money left) {
         .filter(
             line ->
                 all.stream()
-                    .noneMatch(other -> other != line && line.category.isWithin(other.category)))
+                    .noneMatch(
+                        other ->
+                            !other.category.equals(line.category)
+                                && line.category.isWithin(other.category)))
         .toList();
   }
 

@@ -52,8 +52,7 @@ final class Probe {
   private static boolean read(Path path) throws IOException {
     if (Files.isDirectory(path)) {
       try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
-        entries.iterator().hasNext();
-        return true;
+        return entries.iterator() != null;
       }
     }
     try (var channel = Files.newByteChannel(path, StandardOpenOption.READ)) {
