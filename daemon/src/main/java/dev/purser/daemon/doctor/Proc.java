@@ -68,9 +68,11 @@ record Proc(Path root) {
     return inodes;
   }
 
+  /** -1 for one that has ended and is only still listed. */
   private int uidOf(Path process) {
-    Matcher uid = UID.matcher(text(process.getFileName() + "/status"));
-    return uid.find() ? Integer.parseUnsignedInt(uid.group(2)) : -1;
+    String status = text(process.getFileName() + "/status");
+    Matcher uid = UID.matcher(status);
+    return !status.contains("\nState:\tZ") && uid.find() ? Integer.parseUnsignedInt(uid.group(2)) : -1;
   }
 
   private static String targetOf(Path descriptor) {

@@ -4,6 +4,7 @@ import dev.purser.daemon.wall.Program;
 import dev.purser.vendors.prices.AveragePrices;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** The sample files, comments and all, with the answers in place of what they say. */
 final class Samples {
+  private static final int USUAL_PORT = 8480;
   private static final YearMonth PRICES = YearMonth.of(2022, 7);
 
   private final Layout layout;
@@ -26,9 +28,16 @@ final class Samples {
     return layout.fit(
         new Sample("purser.yml")
             .with("baseUrl: https://purser.example.org", "baseUrl: " + answers.where().baseUrl())
-            .with(
-                "  from: purser@example.org\n  # Without", "  from: purser@localhost\n  # Without")
+            .with("from: purser@example.org\n  # Without", "from: purser@localhost\n  # Without")
+            .with("port: 8480", "port: " + port())
             .text());
+  }
+
+  /** A browser on this machine comes straight to the daemon; any other by way of a proxy. */
+  private int port() {
+    URI url = answers.where().baseUrl();
+    boolean direct = "localhost".equals(url.getHost()) && url.getPort() > 0;
+    return direct ? url.getPort() : USUAL_PORT;
   }
 
   String policyYml() throws IOException {

@@ -139,6 +139,7 @@ class ProcessChecksTest {
             "net/unix",
             UNIX_HEADER + "0: 00000002 00000000 00010000 0001 01 100 " + AGENT_SOCKET + "\n")
         .write(PID + "/status", "Name:\tjava\nUid:\t993\t993\t993\t993\n")
+        .write("79/status", "Name:\tjava\nState:\tZ (zombie)\nUid:\t993\t993\t993\t993\n")
         .write("78/status", "Name:\tsh\nUid:\t994\t994\t994\t994\n");
     Files.createDirectories(directory.resolve("78/fd"));
 

@@ -35,9 +35,11 @@ final class Sweep {
       Pattern.compile("(?m)^([0-9a-f]+)-([0-9a-f]+) rw.. .*?(/.*|\\[.*]|)$");
 
   private final List<byte[]> veiled;
+  private final long since;
   private long places;
 
-  private Sweep(List<byte[]> veiled) {
+  private Sweep(long since, List<byte[]> veiled) {
+    this.since = since;
     this.veiled = veiled;
   }
 
@@ -49,16 +51,18 @@ final class Sweep {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** Directories as arguments, veiled words on standard input. */
-  public static void main(String[] directories) throws IOException {
+  /**
+   * When the words were made up, in milliseconds, and directories; veiled words on standard input.
+   */
+  public static void main(String[] arguments) throws IOException {
     List<byte[]> words = new ArrayList<>();
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       words.add(HexFormat.of().parseHex(line));
     }
-    Sweep sweep = new Sweep(words);
-    for (String directory : directories) {
+    Sweep sweep = new Sweep(Long.parseLong(arguments[0]), words);
+    for (String directory : List.of(arguments).subList(1, arguments.length)) {
       sweep.files(Path.of(directory));
     }
     sweep.processes();
@@ -76,8 +80,17 @@ final class Sweep {
       } catch (IOException e) {
         // Not for us to read.
       }
-    } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+    } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && isNew(path)) {
       file(path);
+    }
+  }
+
+  /** What was not written since the words were made up cannot hold them. */
+  private boolean isNew(Path path) {
+    try {
+      return Files.getLastModifiedTime(path).toMillis() >= since;
+    } catch (IOException e) {
+      return false;
     }
   }
 
