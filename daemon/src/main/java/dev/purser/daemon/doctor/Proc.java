@@ -72,7 +72,9 @@ record Proc(Path root) {
   private int uidOf(Path process) {
     String status = text(process.getFileName() + "/status");
     Matcher uid = UID.matcher(status);
-    return !status.contains("\nState:\tZ") && uid.find() ? Integer.parseUnsignedInt(uid.group(2)) : -1;
+    return !status.contains("\nState:\tZ") && uid.find()
+        ? Integer.parseUnsignedInt(uid.group(2))
+        : -1;
   }
 
   private static String targetOf(Path descriptor) {
