@@ -67,6 +67,15 @@ class OwnerPagesTest {
   }
 
   @Test
+  void anAlteredOrderSaysSoAndTakesNoAnswer() throws Exception {
+    desk.altered = true;
+
+    assertThat(server.get(desk.path()).body()).contains("This order was altered", "audit verify");
+    assertThat(server.post(desk.path() + "/confirm", CONFIRM).statusCode()).isEqualTo(500);
+    assertThat(desk.changes).isEmpty();
+  }
+
+  @Test
   void theDigestThatIsShownIsTheOneThatIsConfirmed() throws Exception {
     assertThat(server.get(desk.path()).body())
         .contains("name=\"digest\" value=\"" + Sheets.DIGEST + "\"");
