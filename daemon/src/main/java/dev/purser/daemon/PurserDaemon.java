@@ -166,7 +166,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
       Policy policy,
       PurchaseFlow flow,
       FinanceParts finance) {
-    Pages pages = new Pages(templates);
+    Pages pages = new Pages(templates, config.payments().movesNoMoney());
     Site site = new Site(new SiteAddress(config.owner().baseUrl()), pages);
     site.components().forEach(environment.jersey()::register);
     environment.jersey().register(new OwnerResource(flow, pages, clock));
