@@ -33,8 +33,11 @@ final class StartCommand extends ServerCommand<PurserConfiguration> {
   protected void run(
       Bootstrap<PurserConfiguration> bootstrap, Namespace namespace, PurserConfiguration config)
       throws Exception {
-    if (!config.isDemo()) {
-      requireWall(Path.of(namespace.getString("file")), config);
+    Path file = Path.of(namespace.getString("file"));
+    if (config.isDemo()) {
+      Wall.requireOwnDemo(file, FileOwner.ownUid());
+    } else {
+      requireWall(file, config);
     }
     super.run(bootstrap, namespace, config);
   }

@@ -1,6 +1,7 @@
 package dev.purser.daemon.cli;
 
 import dev.purser.daemon.setup.Layout;
+import dev.purser.daemon.wall.Program;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ final class DaemonsOwn {
                 "sh",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                Program.classPath(),
                 Purser.class.getName()));
     words.addAll(arguments);
     Process process =

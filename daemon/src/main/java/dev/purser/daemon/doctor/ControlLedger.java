@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.purser.budgets.CategoryId;
 import dev.purser.budgets.Money;
 import dev.purser.daemon.policy.Policy;
+import dev.purser.daemon.wall.Program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ record ControlLedger(Shell shell, Policy policy, Path socket) implements Funding
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-cp",
-            System.getProperty("java.class.path"),
+            Program.classPath(),
             COMMAND,
             "budget",
             "show",

@@ -1,5 +1,6 @@
 package dev.purser.daemon.doctor;
 
+import dev.purser.daemon.wall.Program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +22,7 @@ record ReachCheck(Shell shell, String agent, List<Attempt> attempts) implements 
           Finding.fail(
               name(),
               "could not be tried: " + String.join(" ", answers),
-              "see that this user can read %s and run Java"
-                  .formatted(System.getProperty("java.class.path"))));
+              "see that this user can read %s and run Java".formatted(Program.classPath())));
     }
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
@@ -53,7 +53,7 @@ record ReachCheck(Shell shell, String agent, List<Attempt> attempts) implements 
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "-cp",
-                System.getProperty("java.class.path"),
+                Program.classPath(),
                 Probe.class.getName()),
             attempts.stream().map(attempt -> attempt.line() + "\n").collect(Collectors.joining()));
     return ran.output().lines().toList();

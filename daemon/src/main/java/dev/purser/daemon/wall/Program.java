@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is executed: our jar, the JDK, and the unit that says how. */
@@ -40,11 +41,20 @@ public final class Program {
     Wall.requireGuarded(parts().toList(), ROOT);
   }
 
+  /** For a Java of our own in another directory. */
+  public static String classPath() {
+    return classes().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static Stream<Path> classes() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(part -> !part.isEmpty())
+        .map(part -> Path.of(part).toAbsolutePath());
+  }
+
   static Stream<Guarded> parts() {
     return Stream.of(
-            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(part -> !part.isEmpty())
-                .map(part -> rootsTree("program", Path.of(part).toAbsolutePath())),
+            classes().map(part -> rootsTree("program", part)),
             Stream.of(rootsTree("JDK", Path.of(System.getProperty("java.home")))),
             UNITS.stream().filter(Files::exists).map(unit -> rootsTree("systemd unit", unit)))
         .flatMap(parts -> parts);

@@ -1,9 +1,11 @@
 package dev.purser.daemon.wall;
 
+import dev.purser.daemon.files.FileOwner;
 import dev.purser.daemon.listeners.Peer;
 import dev.purser.daemon.policy.AgentRule;
 import dev.purser.daemon.policy.Policy;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Whether the daemon stands on ground of its own. */
@@ -31,6 +33,21 @@ public final class Wall {
             "the daemon must not run as agent '%s' does (uid %d): start it as a user of its own"
                 .formatted(agent.name(), daemon));
       }
+    }
+  }
+
+  /**
+   * Refuses a demo in a file that is not of the user who runs it. Else whoever could change a real
+   * daemon's file would only have to call it a demo, and nothing would be looked at.
+   *
+   * @throws BreachedWallException naming the file
+   */
+  public static void requireOwnDemo(Path file, int own) throws IOException {
+    int owner = FileOwner.of(file.toRealPath()).uid();
+    if (owner != own) {
+      throw new BreachedWallException(
+          "%s says 'demo: true' and belongs to another user (uid %d): a demo runs as its file's own user"
+              .formatted(file, owner));
     }
   }
 

@@ -7,7 +7,12 @@ import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -22,15 +27,18 @@ import java.util.regex.Pattern;
 
 /**
  * A program that searches, as whoever runs it, all that it can read for some words: files, other
- * processes and what listens on ports. Prints {@code NUMBER PLACE} for each word found, and how
- * much it has read. Knows the words only veiled, so that it does not find itself.
+ * processes and what listens on ports and sockets. Prints {@code NUMBER PLACE} for each word found,
+ * and how much it has read. Knows the words only veiled, so that it does not find itself.
  */
 final class Sweep {
   private static final int VEIL = 0x55;
   private static final int PART = 1 << 20;
   private static final long MOST_OF_ONE = 256L << 20;
   private static final int PATIENCE_MILLIS = 500;
+  private static final byte[] GET =
+      "GET / HTTP/1.0\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final String TCP_LISTENING = "0A";
+  private static final String UNIX_LISTENING = "00010000";
   private static final Pattern REGION =
       Pattern.compile("(?m)^([0-9a-f]+)-([0-9a-f]+) rw.. .*?(/.*|\\[.*]|)$");
 
@@ -67,6 +75,7 @@ final class Sweep {
     }
     sweep.processes();
     sweep.ports();
+    sweep.sockets();
     System.out.println("swept " + sweep.places);
   }
 
@@ -164,10 +173,35 @@ final class Sweep {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress("localhost", port), PATIENCE_MILLIS);
       socket.setSoTimeout(PATIENCE_MILLIS);
-      socket
-          .getOutputStream()
-          .write("GET / HTTP/1.0\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(GET);
       search(socket.getInputStream(), "port " + port);
+    } catch (IOException e) {
+      // It has nothing to say to us.
+    }
+  }
+
+  private void sockets() throws IOException {
+    Files.readAllLines(Path.of("/proc/net/unix")).stream()
+        .skip(1)
+        .map(line -> line.strip().split("\\s+", 8))
+        .filter(row -> row.length > 7 && row[3].equals(UNIX_LISTENING) && row[7].startsWith("/"))
+        .map(row -> row[7])
+        .distinct()
+        .forEach(this::socket);
+  }
+
+  private void socket(String path) {
+    try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(path));
+        Selector selector = Selector.open()) {
+      channel.write(ByteBuffer.wrap(GET));
+      channel.configureBlocking(false);
+      channel.register(selector, SelectionKey.OP_READ);
+      ByteBuffer answer = ByteBuffer.allocate(PART);
+      while (selector.select(PATIENCE_MILLIS) > 0 && channel.read(answer) > 0) {
+        selector.selectedKeys().clear();
+      }
+      look(answer.array(), answer.position(), path);
+      places++;
     } catch (IOException e) {
       // It has nothing to say to us.
     }

@@ -199,6 +199,18 @@ class WallTest {
     assertThatCode(() -> Wall.requireOwnUser(DAEMON, policy)).doesNotThrowAnyException();
   }
 
+  /** Else a changed file would only have to say that it is a demo's. */
+  @Test
+  void demoIsItsFilesOwnUsers() throws Exception {
+    Path file = house.path("etc/purser.yml");
+    give(file, AGENT);
+
+    assertThatCode(() -> Wall.requireOwnDemo(file, AGENT)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> Wall.requireOwnDemo(file, DAEMON))
+        .isInstanceOf(BreachedWallException.class)
+        .hasMessageContaining(file + " says 'demo: true' and belongs to another user (uid 4243)");
+  }
+
   private void require() throws Exception {
     Wall.requireGuarded(house.footprint(), DAEMON);
   }
