@@ -1,33 +1,21 @@
 package dev.purser.agentapi.bridge;
 
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.util.concurrent.Callable;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-@Command(
-    name = "mcp",
-    description = {
-      "Speaks MCP on standard input and output and forwards it to the daemon.",
-      "Meant to be started by an MCP client."
-    })
-final class McpCommand implements Callable<Integer> {
+/** {@code purser-agent mcp}. */
+final class McpCommand {
   /** A daemon that restarts is back after some seconds, and clients wait for tens of them. */
   private static final int PAUSE_SECONDS = 3;
 
-  @Mixin private Asking asking = new Asking();
+  private McpCommand() {}
 
-  @Override
-  public Integer call() throws IOException {
-    StdioBridge bridge = new StdioBridge(asking.line(), McpCommand::pause);
-    try (FileInputStream in = new FileInputStream(FileDescriptor.in);
-        FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
-      bridge.forward(in, out);
-    }
+  static int run(List<String> words, Console console) throws IOException {
+    Arguments arguments = Arguments.of(words, Set.of(), 0);
+    new StdioBridge(new Asking(arguments, console).line(), McpCommand::pause)
+        .forward(console.in(), console.out());
     return Exit.OK;
   }
 

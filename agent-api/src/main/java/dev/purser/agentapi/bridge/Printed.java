@@ -75,7 +75,7 @@ final class Printed {
   }
 
   static String problem(Answer problem) {
-    return "purser-agent: %s (%s): %s"
+    return "%s (%s): %s"
         .formatted(problem.text("title"), problem.text("code"), problem.text("detail"));
   }
 }

@@ -1,35 +1,54 @@
 package dev.purser.agentapi.bridge;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ScopeType;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
 
 /** The {@code purser-agent} command. */
-@Command(
-    name = "purser-agent",
-    description = "Fills a cart and proposes an order; the owner decides.",
-    mixinStandardHelpOptions = true,
-    scope = ScopeType.INHERIT,
-    version = "Purser 0.1.0",
-    synopsisSubcommandLabel = "COMMAND",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:the cart is as asked, or the order goes its way",
-      "2:wrong arguments",
-      "3:a normal answer that is a no: choose, not_found, denied, or an order that ended unpaid",
-      "4:the daemon could not take the request",
-      "5:the daemon is not reachable",
-      "6:a sandbox keeps this process from the socket"
-    },
-    subcommands = {AddToCartCommand.class, ProposeOrderCommand.class, McpCommand.class})
 public final class PurserAgent {
+  private static final String VERSION = "Purser 0.1.0";
+
   private PurserAgent() {}
 
-  public static void main(String[] arguments) {
-    System.exit(command().execute(arguments));
+  public static void main(String[] arguments) throws IOException {
+    System.exit(run(List.of(arguments), Console.ofProcess()));
   }
 
-  static CommandLine command() {
-    return new CommandLine(new PurserAgent());
+  static int run(List<String> words, Console console) throws IOException {
+    if (words.contains("--help") || words.contains("-h")) {
+      console.out().print(help());
+      return Exit.OK;
+    }
+    try {
+      return command(words.isEmpty() ? "" : words.get(0), words, console);
+    } catch (UsageException e) {
+      console.complain(e.getMessage() + ". See purser-agent --help.");
+      return Exit.USAGE;
+    }
+  }
+
+  private static int command(String name, List<String> words, Console console) throws IOException {
+    return switch (name) {
+      case "add-to-cart" -> AddToCartCommand.run(words.subList(1, words.size()), console);
+      case "propose-order" -> ProposeOrderCommand.run(words.subList(1, words.size()), console);
+      case "mcp" -> McpCommand.run(words.subList(1, words.size()), console);
+      case "rehearse" -> Rehearsal.run(console);
+      case "--version", "-V" -> version(console);
+      default -> throw new UsageException("the commands are add-to-cart, propose-order and mcp");
+    };
+  }
+
+  private static int version(Console console) {
+    console.out().println(VERSION);
+    return Exit.OK;
+  }
+
+  private static String help() throws IOException {
+    try (InputStream text = PurserAgent.class.getResourceAsStream("help.txt")) {
+      return new String(Objects.requireNonNull(text).readAllBytes(), UTF_8);
+    }
   }
 }
