@@ -85,8 +85,7 @@ class ModuleRulesTest {
 
     onlyDependOn(AGENT_API + ".socket", jdk).check(Built.CLASSES);
     onlyDependOn(
-            AGENT_API + ".bridge",
-            with(jdk, AGENT_API + ".bridge", "com.fasterxml.jackson.core.."))
+            AGENT_API + ".bridge", with(jdk, AGENT_API + ".bridge", "com.fasterxml.jackson.core.."))
         .check(Built.CLASSES);
   }
 
