@@ -22,6 +22,7 @@ install_mcp_clients() {
     return
   fi
   echo "Installing MCP clients for the tests"
+  rm -rf "$to"
   mkdir -p "$to"
   cp src/test/npm/package.json src/test/npm/package-lock.json src/test/npm/.npmrc "$to"
   if (cd "$to" && npm ci --prefer-offline --no-audit --no-fund --loglevel=error) >"$to/npm.log" 2>&1; then
