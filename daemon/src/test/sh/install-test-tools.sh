@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Brings what the tests use besides Java: a browser with its driver, curl, and setpriv to become
-# another user. Does nothing where all of it is there. Arguments: "true" among them skips it all.
+# Brings what the tests use besides Java: a browser with its driver, curl, setpriv to become
+# another user, and bubblewrap to shut an agent in. Does nothing where all of it is there. Arguments: "true" among them skips it all.
 set -euo pipefail
 
 for argument in "$@"; do
@@ -13,6 +13,7 @@ missing=()
 [ -x /usr/bin/chromium ] || missing+=(chromium)
 [ -x /usr/bin/chromedriver ] || missing+=(chromium-driver)
 command -v curl >/dev/null || missing+=(curl)
+command -v bwrap >/dev/null || missing+=(bubblewrap)
 command -v setpriv >/dev/null || missing+=(util-linux)
 if [ ${#missing[@]} -eq 0 ]; then
   exit 0
