@@ -13,6 +13,9 @@ import io.dropwizard.jersey.jackson.JacksonFeature;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.jersey.validation.HibernateValidationBinder;
 import io.dropwizard.util.Duration;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,26 @@ public final class PurserServerFactory implements ServerFactory {
           "'agent' and 'control' need a directory each: its mode is what keeps agents out.");
     }
     parts.limit(maxThreads, shutdownGracePeriod);
+  }
+
+  /** Where agents come in. */
+  public Path agentSocket() {
+    return agent.socket();
+  }
+
+  /** Where operators come in. */
+  public Path controlSocket() {
+    return control.socket();
+  }
+
+  /** The Unix group of the operators' door, if it has one. */
+  public Optional<String> controlGroup() {
+    return Optional.ofNullable(control.group());
+  }
+
+  /** All TCP ports that a daemon listens on. */
+  public Set<Integer> ports() {
+    return Set.of(owner.port());
   }
 
   private static <T> T needed(String key, @Nullable T door) {
