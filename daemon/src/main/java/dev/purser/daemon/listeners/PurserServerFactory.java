@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.purser.agentapi.AgentOperations;
-import dev.purser.agentapi.http.AgentResource;
+import dev.purser.agentapi.door.AgentDoor;
 import dev.purser.agentapi.http.Incidents;
 import dev.purser.agentapi.http.ProblemMapper;
 import io.dropwizard.core.server.ServerFactory;
@@ -90,7 +90,7 @@ public final class PurserServerFactory implements ServerFactory {
   public void openToAgents(AgentDirectory agents, AgentOperations operations, Incidents incidents) {
     JerseyEnvironment jersey = agentApplication.open();
     jersey.register(new AgentFilter(agents));
-    AgentResource.components(operations, incidents).forEach(jersey::register);
+    AgentDoor.components(operations, incidents).forEach(jersey::register);
   }
 
   /**

@@ -1,4 +1,4 @@
-package dev.purser.agentapi.http;
+package dev.purser.agentapi.reading;
 
 import com.fasterxml.jackson.core.JsonToken;
 import dev.purser.agentapi.ProblemCode;
@@ -26,14 +26,13 @@ final class StrictJson {
   }
 
   /**
-   * Reads a body.
+   * Takes what was read.
    *
    * @param operation for the sentence that refuses an unknown field
    * @param fields every name that may occur
-   * @throws ProblemException {@code malformed-json} or {@code unknown-field}
+   * @throws ProblemException {@code unknown-field}
    */
-  static StrictJson parse(byte[] body, String operation, Set<String> fields) {
-    Map<String, FlatObject.Value> values = FlatObject.read(body);
+  static StrictJson of(Map<String, FlatObject.Value> values, String operation, Set<String> fields) {
     for (String name : values.keySet()) {
       if (!fields.contains(name)) {
         throw ProblemCode.UNKNOWN_FIELD.because(

@@ -1,4 +1,4 @@
-package dev.purser.agentapi.http;
+package dev.purser.agentapi.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
