@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 public final class Setups {
   private static final Pattern BLOCK =
       Pattern.compile("(?m)^ *<!-- as: (\\w+) -->\\n *```sh\\n((?:.*\\n)*?) *```$");
-  private static final List<String> DOCUMENTS = List.of("README.md", "script.md", "bubblewrap.md");
+  private static final List<String> DOCUMENTS =
+      List.of("README.md", "script.md", "bubblewrap.md", "remote.md");
 
   private Setups() {}
 

@@ -19,6 +19,20 @@ final class Installed {
         $(sed -n 's/^ExecStart=//p' /lib/systemd/system/purser.service)
       """;
 
+  /**
+   * There is no systemd on a scratch machine, but documents say how to restart a daemon with it.
+   */
+  private static final String SYSTEMCTL =
+      """
+      #!/bin/sh
+      set -e
+      [ "$*" = "restart purser" ]
+      pkill --uid purser java
+      while pgrep --runstates DRST --uid purser java > /dev/null; do sleep 0.1; done
+      (%s) > /tmp/purser.log 2>&1 < /dev/null &
+      until [ -S %s ]; do sleep 0.1; done
+      """;
+
   private final ScratchMachine machine;
 
   private Installed(ScratchMachine machine) {
@@ -29,6 +43,11 @@ final class Installed {
     machine.put(Path.of(System.getProperty("purser.deb")), "/tmp/purser.deb");
     machine.asRoot("dpkg --install /tmp/purser.deb").run().orFail();
     machine.asRoot("useradd --create-home owner").run().orFail();
+    machine.asRoot("echo 127.0.0.1 purser.example >> /etc/hosts").run().orFail();
+    machine
+        .asRoot("cat > /usr/local/sbin/systemctl && chmod 755 /usr/local/sbin/systemctl")
+        .runWith(SYSTEMCTL.formatted(START, SOCKET))
+        .orFail();
     machine
         .asRoot(
             "purser setup --yes --agent-user agent --owner-user owner"
