@@ -18,7 +18,7 @@ public final class AgentResource {
     this.operations = operations;
   }
 
-  /** All that a listener must register, besides a filter that calls {@link AgentIdentity#set}. */
+  /** All that a listener must register, besides what sets {@link AgentIdentity#PROPERTY}. */
   public static List<Object> components(AgentOperations operations, Incidents incidents) {
     return List.of(
         new AgentResource(operations), new GoldenRoutesFilter(), new ProblemMapper(incidents));

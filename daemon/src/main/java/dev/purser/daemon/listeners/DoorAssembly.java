@@ -5,6 +5,7 @@ import io.dropwizard.jetty.RoutingHandler;
 import io.dropwizard.util.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -12,6 +13,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins each connector to its application. The router compares connectors by identity, and a
@@ -36,23 +38,20 @@ final class DoorAssembly {
     this.server = server;
   }
 
-  DoorAssembly agent(SocketDoor door, Handler application) {
+  /** The whole way to the agents' application, for each of its doors. */
+  static Handler guarded(AgentGate gate) {
+    return new BodyDeadline(AGENT_BODY_DEADLINE, gate);
+  }
+
+  DoorAssembly agent(AgentDoor door, Handler guarded) {
     QueuedThreadPool threads = new QueuedThreadPool(AGENT_THREADS);
     threads.setName("agent");
-    PeerUnixConnector connector =
-        new PeerUnixConnector(server, threads, door.file("rwxr-x---"), peerHttp());
-    connector.setIdleTimeout(door.idleTimeout().toMilliseconds());
-    connector.setName("agent");
-    return add(connector, new BodyDeadline(AGENT_BODY_DEADLINE, application));
+    return add(unix("agent", door.socketDoor(), "rwxr-x---", threads, door.limits()), guarded);
   }
 
   DoorAssembly control(SocketDoor door, Handler application) {
     String permissions = door.group() == null ? "rwx------" : "rwxr-x---";
-    PeerUnixConnector connector =
-        new PeerUnixConnector(server, null, door.file(permissions), peerHttp());
-    connector.setIdleTimeout(door.idleTimeout().toMilliseconds());
-    connector.setName("control");
-    return add(connector, application);
+    return add(unix("control", door, permissions, null, AgentLimits.DEFAULTS), application);
   }
 
   DoorAssembly owner(OwnerDoor door, Environment environment) {
@@ -73,6 +72,20 @@ final class DoorAssembly {
     applications.put(connector, application);
     server.addConnector(connector);
     return this;
+  }
+
+  private PeerUnixConnector unix(
+      String name,
+      SocketDoor door,
+      String permissions,
+      @Nullable Executor threads,
+      AgentLimits limits) {
+    PeerUnixConnector connector =
+        new PeerUnixConnector(
+            server, threads, door.file(permissions), new ConnectionCount(limits), peerHttp());
+    connector.setIdleTimeout(door.idleTimeout().toMilliseconds());
+    connector.setName(name);
+    return connector;
   }
 
   private static HttpConnectionFactory peerHttp() {

@@ -13,6 +13,7 @@ import io.dropwizard.jersey.jackson.JacksonFeature;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.jersey.validation.HibernateValidationBinder;
 import io.dropwizard.util.Duration;
+import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonTypeName("purser")
 public final class PurserServerFactory implements ServerFactory {
-  private final SocketDoor agent;
+  private final AgentDoor agent;
   private final OwnerDoor owner;
   private final SocketDoor control;
   private final OwnerParts parts = new OwnerParts();
   private final SocketApplication agentApplication = new SocketApplication("agent");
   private final SocketApplication controlApplication = new SocketApplication("control");
+  private AgentDirectory agentDirectory = nobody -> Optional.empty();
 
   /**
    * As configured.
@@ -41,7 +43,7 @@ public final class PurserServerFactory implements ServerFactory {
    */
   @JsonCreator
   public PurserServerFactory(
-      @JsonProperty("agent") @Nullable SocketDoor agent,
+      @JsonProperty("agent") @Nullable AgentDoor agent,
       @JsonProperty("owner") @Nullable OwnerDoor owner,
       @JsonProperty("control") @Nullable SocketDoor control,
       @JsonProperty("maxThreads") @Nullable Integer maxThreads,
@@ -49,11 +51,16 @@ public final class PurserServerFactory implements ServerFactory {
     this.agent = needed("agent", agent);
     this.owner = needed("owner", owner);
     this.control = needed("control", control);
-    if (this.agent.directory().equals(this.control.directory())) {
+    if (this.agent.socketDoor().directory().equals(this.control.directory())) {
       throw new IllegalArgumentException(
           "'agent' and 'control' need a directory each: its mode is what keeps agents out.");
     }
     parts.limit(maxThreads, shutdownGracePeriod);
+  }
+
+  /** What each agent may take of the daemon. */
+  public AgentLimits agentLimits() {
+    return agent.limits();
   }
 
   private static <T> T needed(String key, @Nullable T door) {
@@ -66,7 +73,8 @@ public final class PurserServerFactory implements ServerFactory {
   /** Puts the two operations behind the agents' door. Once, before the server is built. */
   public void openToAgents(AgentDirectory agents, AgentOperations operations, Incidents incidents) {
     JerseyEnvironment jersey = agentApplication.open();
-    jersey.register(new AgentFilter(agents));
+    jersey.register(new AgentFilter());
+    agentDirectory = agents;
     AgentResource.components(operations, incidents).forEach(jersey::register);
   }
 
@@ -93,8 +101,13 @@ public final class PurserServerFactory implements ServerFactory {
     controlJersey.register(new JacksonFeature(environment.getObjectMapper()));
     controlJersey.register(new HibernateValidationBinder(environment.getValidator()));
     agentApplication.requireOpen();
+    AgentGate gate =
+        new AgentGate(
+            request -> Peers.of(request).flatMap(agentDirectory::agentOf),
+            new Turnstile(agent.limits()),
+            agentApplication.handler());
     return new DoorAssembly(parts, parts.server(environment))
-        .agent(agent, agentApplication.handler())
+        .agent(agent, DoorAssembly.guarded(gate))
         .control(control, controlApplication.handler())
         .owner(owner, environment)
         .assemble();

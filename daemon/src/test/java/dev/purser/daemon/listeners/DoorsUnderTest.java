@@ -35,6 +35,10 @@ final class DoorsUnderTest implements AutoCloseable {
   final RecordingOperations operations = new RecordingOperations();
   @Nullable String group;
   Duration idleTimeout = Duration.seconds(10);
+
+  /** So wide that no other test meets them. */
+  AgentLimits limits = new AgentLimits(1_000_000, 1_000_000, 32, 1_000, 1_000, 60);
+
   private @Nullable Server server;
 
   DoorsUnderTest(java.nio.file.Path directory) {
@@ -107,7 +111,7 @@ final class DoorsUnderTest implements AutoCloseable {
   private Server build(AgentOperations behind) {
     PurserServerFactory factory =
         new PurserServerFactory(
-            new SocketDoor(agentSocket(), group, idleTimeout),
+            AgentDoor.of(agentSocket(), group, idleTimeout, limits),
             new OwnerDoor(null, 0),
             new SocketDoor(controlSocket(), null, null),
             null,
