@@ -18,6 +18,8 @@ import dev.purser.daemon.listeners.LoggedIncidents;
 import dev.purser.daemon.listeners.PurserServerFactory;
 import dev.purser.daemon.notices.LetterWriter;
 import dev.purser.daemon.notices.NoticeSender;
+import dev.purser.daemon.notices.Pace;
+import dev.purser.daemon.notices.WaitingNotices;
 import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.Orders;
@@ -101,9 +103,16 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
                     errands::wake),
                 new FlowParts.Outside(
                     policy, outfit.vendors(policy, vendorThreads(environment)), gateway),
-                asking));
+                asking,
+                server(config).agentLimits().denialsPerHour()));
 
-    NoticeSender sender = sender(policy, books, outfit, asking);
+    NoticeSender sender =
+        sender(
+            new LetterWriter(templates, policy.owner().email()),
+            config.notices().pace(),
+            books,
+            outfit,
+            asking);
     environment.lifecycle().manage(errands.add("Telling the owner", sender::sendDue));
     environment.lifecycle().manage(errands.add("Paying", flow::payDue));
     environment.lifecycle().manage(errands.add("Ending overdue orders", flow::expireOverdue));
@@ -133,28 +142,28 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
   }
 
   private NoticeSender sender(
-      Policy policy, OpenedBooks books, Outfit outfit, FlowParts.Asking asking) {
+      LetterWriter writer, Pace pace, OpenedBooks books, Outfit outfit, FlowParts.Asking asking) {
     return new NoticeSender(
-        new NoticeSender.Mailroom(
-            asking.sheets()::sheet,
-            asking.links(),
-            new LetterWriter(templates, policy.owner().email()),
-            outfit.postman()),
+        new NoticeSender.Mailroom(asking.sheets()::sheet, asking.links(), writer, outfit.postman()),
+        new WaitingNotices(books.jdbi(), clock, pace),
         books.writer(),
-        books.jdbi(),
         clock);
   }
 
   private static void openDoors(
       PurserConfiguration config, Doorkeeper doorkeeper, PurchaseFlow flow, OpenedBooks books) {
     LoggedIncidents incidents = new LoggedIncidents(() -> UUID.randomUUID().toString());
-    PurserServerFactory server = (PurserServerFactory) config.getServerFactory();
+    PurserServerFactory server = server(config);
     server.openToAgents(doorkeeper, flow, incidents);
     JerseyEnvironment control = server.openToOperators(doorkeeper, incidents);
     AuditReader audit = new AuditReader(books.jdbi());
     control.register(new BudgetsResource(books.budgets()));
     control.register(new OrdersResource(new Orders(books.jdbi()), audit, flow));
     control.register(new AuditResource(audit));
+  }
+
+  private static PurserServerFactory server(PurserConfiguration config) {
+    return (PurserServerFactory) config.getServerFactory();
   }
 
   private record FinanceParts(BudgetBook budgets, ProofGuard guard) {}

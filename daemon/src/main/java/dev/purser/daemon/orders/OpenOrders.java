@@ -2,6 +2,7 @@ package dev.purser.daemon.orders;
 
 import dev.purser.daemon.audit.AuditEntry;
 import dev.purser.daemon.ledger.OpenBooks;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,21 @@ public final class OpenOrders {
   /** The agent's order of the same content that still waits for the owner. */
   public Optional<Order> pending(String agent, String contentKey) {
     return dao.pending(agent, contentKey, books.now()).map(OrderRow::order);
+  }
+
+  /** The agent's newest order of the same content that was denied after that moment. */
+  public Optional<Order> lastDenied(String agent, String contentKey, Instant since) {
+    return dao.lastDenied(agent, contentKey, since).map(OrderRow::order);
+  }
+
+  /**
+   * When the agent was denied for the nth-last time.
+   *
+   * @param n 1 for the last time
+   * @param since empty if it was not after this
+   */
+  public Optional<Instant> nthLastDenial(String agent, int n, Instant since) {
+    return dao.denialBefore(agent, n - 1, since);
   }
 
   /** How many of the agent's orders wait for the owner. */

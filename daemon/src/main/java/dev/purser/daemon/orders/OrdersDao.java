@@ -47,6 +47,26 @@ interface OrdersDao {
       @Bind("agent") String agent, @Bind("key") String contentKey, @Bind("now") Instant now);
 
   @SqlQuery(
+      "select "
+          + COLUMNS
+          + """
+          from orders
+          where agent = :agent and content_key = :key and state = 'DENIED' and proposed_at > :since
+          order by proposed_at desc, id desc fetch first 1 rows only
+          """)
+  Optional<OrderRow> lastDenied(
+      @Bind("agent") String agent, @Bind("key") String contentKey, @Bind("since") Instant since);
+
+  @SqlQuery(
+      """
+      select proposed_at from orders
+      where agent = :agent and state = 'DENIED' and proposed_at > :since
+      order by proposed_at desc offset :later rows fetch first 1 rows only
+      """)
+  Optional<Instant> denialBefore(
+      @Bind("agent") String agent, @Bind("later") int later, @Bind("since") Instant since);
+
+  @SqlQuery(
       """
       select count(*) from orders
       where agent = :agent and state = 'AWAITING_CONFIRMATION' and expires_at > :now

@@ -83,7 +83,7 @@ class DaemonRulesTest {
             "ledger.BooksWriter",
             "ledger.JdbiBudgetBook",
             "ledger.OpenBooks",
-            "notices.NoticeSender",
+            "notices.WaitingNotices",
             "orders.Orders",
             "purchasing.FlowParts",
             "purchasing.Settlements");

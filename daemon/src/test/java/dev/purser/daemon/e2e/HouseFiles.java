@@ -33,6 +33,8 @@ final class HouseFiles {
         outbox: @DIR@/var/outbox
         from: purser@localhost
         smtp: {host: localhost, port: @SMTP@, from: purser@localhost, tls: NONE, timeout: PT10S}
+        gather: 0s
+        quiet: 0s
       payments:
         rail: dry-run
         dryRunDirectory: @DIR@/var/dry-run

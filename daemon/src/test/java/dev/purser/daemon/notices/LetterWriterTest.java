@@ -105,7 +105,7 @@ class LetterWriterTest {
 
   @Test
   void aHeaderOfTwoLinesIsRefused() {
-    Letter.About about = new Letter.About(Notice.Kind.ORDER_PAID, Sheets.ORDER);
+    Letter.About about = Letter.About.one(Notice.Kind.ORDER_PAID, Sheets.ORDER);
 
     assertThatThrownBy(() -> new Letter(about, "o@example.org", "a\r\nBcc: x@example.org", "", ""))
         .isInstanceOf(IllegalArgumentException.class);

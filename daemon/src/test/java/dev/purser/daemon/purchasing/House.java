@@ -24,6 +24,8 @@ import dev.purser.daemon.ledger.BudgetBook;
 import dev.purser.daemon.ledger.JdbiBudgetBook;
 import dev.purser.daemon.notices.LetterWriter;
 import dev.purser.daemon.notices.NoticeSender;
+import dev.purser.daemon.notices.Pace;
+import dev.purser.daemon.notices.WaitingNotices;
 import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.orders.OrderState;
@@ -49,6 +51,7 @@ public final class House implements AutoCloseable {
   public static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
   public static final Duration LIFETIME = Duration.ofHours(24);
   public static final Duration UNDO_WINDOW = Duration.ofMinutes(10);
+  public static final int DENIALS_PER_HOUR = 12;
   public static final YearMonth MONTH = YearMonth.of(2026, 11);
   public static final String PANTRY = "household/pantry";
   public static final String TREATS = "household/treats";
@@ -68,6 +71,7 @@ public final class House implements AutoCloseable {
   private final Database database;
   private final AtomicLong ids = new AtomicLong();
   private HouseRules rules = HouseRules.first();
+  private Pace pace = new Pace(Duration.ZERO, Duration.ZERO);
   private Running running;
 
   /** What ends when the daemon stops. */
@@ -123,15 +127,16 @@ public final class House implements AutoCloseable {
         new FlowParts.Ground(books, database.jdbi(), clock, this::nextId, () -> {}),
         new FlowParts.Outside(rules.policy(), market.listed(rules.vendors()), rail),
         new FlowParts.Asking(
-            new ProofGuard(books, new Passphrase()), links, sheets, LIFETIME, UNDO_WINDOW));
+            new ProofGuard(books, new Passphrase()), links, sheets, LIFETIME, UNDO_WINDOW),
+        DENIALS_PER_HOUR);
   }
 
   private NoticeSender sender(BooksWriter books, OrderSheets sheets, Links links) {
     LetterWriter writer = new LetterWriter(TEMPLATES, "owner@example.org");
     return new NoticeSender(
         new NoticeSender.Mailroom(sheets::sheet, links, writer, mailbox),
+        new WaitingNotices(database.jdbi(), clock, pace),
         books,
-        database.jdbi(),
         clock);
   }
 
@@ -176,6 +181,12 @@ public final class House implements AutoCloseable {
   /** Another policy; daemons read it when they start. */
   void restart(UnaryOperator<HouseRules> change) {
     rules = change.apply(rules);
+    restart();
+  }
+
+  /** From now on letters about proposals are gathered; most tests have one for each. */
+  void restart(Pace letters) {
+    pace = letters;
     restart();
   }
 
