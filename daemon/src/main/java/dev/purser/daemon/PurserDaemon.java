@@ -2,12 +2,14 @@ package dev.purser.daemon;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.uuid.Generators;
+import dev.purser.daemon.agents.AgentRegister;
 import dev.purser.daemon.audit.AuditReader;
 import dev.purser.daemon.config.PurserConfiguration;
 import dev.purser.daemon.confirmation.Links;
 import dev.purser.daemon.confirmation.PassphraseFile;
 import dev.purser.daemon.confirmation.PassphraseProof;
 import dev.purser.daemon.confirmation.ProofGuard;
+import dev.purser.daemon.control.AgentsResource;
 import dev.purser.daemon.control.AuditResource;
 import dev.purser.daemon.control.BudgetsResource;
 import dev.purser.daemon.control.OrdersResource;
@@ -31,6 +33,7 @@ import dev.purser.daemon.payments.PaymentGateway;
 import dev.purser.daemon.policy.Doorkeeper;
 import dev.purser.daemon.policy.Policy;
 import dev.purser.daemon.policy.PolicyFile;
+import dev.purser.daemon.purchasing.AgentAccess;
 import dev.purser.daemon.purchasing.FlowParts;
 import dev.purser.daemon.purchasing.OrderSheets;
 import dev.purser.daemon.purchasing.PurchaseFlow;
@@ -117,7 +120,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     environment.lifecycle().manage(errands.add("Paying", flow::payDue));
     environment.lifecycle().manage(errands.add("Ending overdue orders", flow::expireOverdue));
 
-    openDoors(config, doorkeeper, flow, books);
+    openDoors(config, policy, doorkeeper, flow, books);
     showPages(config, environment, policy, flow, new FinanceParts(books.budgets(), guard));
     environment.lifecycle().addServerLifecycleListener(server -> whenReady.accept(books.budgets()));
   }
@@ -150,16 +153,23 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         clock);
   }
 
-  private static void openDoors(
-      PurserConfiguration config, Doorkeeper doorkeeper, PurchaseFlow flow, OpenedBooks books) {
+  private void openDoors(
+      PurserConfiguration config,
+      Policy policy,
+      Doorkeeper doorkeeper,
+      PurchaseFlow flow,
+      OpenedBooks books) {
     LoggedIncidents incidents = new LoggedIncidents(() -> UUID.randomUUID().toString());
     PurserServerFactory server = server(config);
-    server.openToAgents(doorkeeper, flow, incidents);
+    AgentRegister agents =
+        new AgentRegister(doorkeeper, policy.remoteAgents(), books.jdbi(), clock);
+    server.openToAgents(agents, flow, incidents);
     JerseyEnvironment control = server.openToOperators(doorkeeper, incidents);
     AuditReader audit = new AuditReader(books.jdbi());
     control.register(new BudgetsResource(books.budgets()));
     control.register(new OrdersResource(new Orders(books.jdbi()), audit, flow));
     control.register(new AuditResource(audit));
+    control.register(new AgentsResource(new AgentAccess(policy, books.writer(), agents), clock));
   }
 
   private static PurserServerFactory server(PurserConfiguration config) {

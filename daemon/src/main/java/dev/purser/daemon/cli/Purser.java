@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       SetupCommand.class,
       BudgetCommand.class,
       OrderCommand.class,
+      AgentCommand.class,
       AuditCommand.class,
       VendorCommand.class
     })

@@ -60,6 +60,11 @@ public final class OpenOrders {
     return dao.overdue(books.now(), MAX_OVERDUE);
   }
 
+  /** All orders of the agent that wait for the owner. */
+  public List<UUID> waitingOf(String agent) {
+    return dao.waitingOf(agent);
+  }
+
   /**
    * Moves the order on and records it.
    *

@@ -74,6 +74,10 @@ interface OrdersDao {
   int countPending(@Bind("agent") String agent, @Bind("now") Instant now);
 
   @SqlQuery(
+      "select id from orders where agent = :agent and state = 'AWAITING_CONFIRMATION' order by id")
+  List<UUID> waitingOf(@Bind("agent") String agent);
+
+  @SqlQuery(
       """
       select id from orders where state = 'AWAITING_CONFIRMATION' and expires_at <= :now
       order by expires_at fetch first :limit rows only
@@ -89,7 +93,8 @@ interface OrdersDao {
   @SqlQuery(
       """
       select count(*) > 0 from orders
-      where state = 'AWAITING_CONFIRMATION' and expires_at <= :now
+      where state = 'AWAITING_CONFIRMATION'
+        and (expires_at <= :now or agent in (select name from agents where expires_at <= :now))
       """)
   boolean anyOverdue(@Bind("now") Instant now);
 

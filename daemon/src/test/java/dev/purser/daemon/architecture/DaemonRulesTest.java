@@ -75,6 +75,7 @@ class DaemonRulesTest {
         .filteredOn(name -> !name.endsWith("Dao") && !name.startsWith("database."))
         .containsExactly(
             "OpenedBooks",
+            "agents.AgentRegister",
             "audit.AuditReader",
             "audit.AuditTrail",
             "carts.Carts",
@@ -128,6 +129,7 @@ class DaemonRulesTest {
                     resideInAnyPackage(
                         "dev.purser.agentapi",
                         "dev.purser.budgets",
+                        "dev.purser.daemon.agents",
                         "dev.purser.daemon.audit",
                         "dev.purser.daemon.carts",
                         "dev.purser.daemon.confirmation",

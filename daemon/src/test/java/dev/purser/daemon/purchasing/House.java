@@ -10,6 +10,7 @@ import dev.purser.agentapi.ProposeOrder;
 import dev.purser.budgets.BudgetPosition;
 import dev.purser.budgets.CategoryId;
 import dev.purser.budgets.Money;
+import dev.purser.daemon.agents.AgentRegister;
 import dev.purser.daemon.audit.AuditEvent;
 import dev.purser.daemon.audit.AuditReader;
 import dev.purser.daemon.audit.AuditReport;
@@ -38,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
@@ -166,6 +168,19 @@ public final class House implements AutoCloseable {
 
   BudgetBook budgets() {
     return running.budgets();
+  }
+
+  /** Agents on this machine are OS users of their own names. */
+  AgentRegister register() {
+    return new AgentRegister(
+        peer -> Optional.of(new AgentName(peer.name())),
+        rules.policy().remoteAgents(),
+        database.jdbi(),
+        clock);
+  }
+
+  AgentAccess access() {
+    return new AgentAccess(rules.policy(), books(), register());
   }
 
   Database database() {
