@@ -6,12 +6,15 @@ import io.dropwizard.util.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,11 @@ final class DoorAssembly {
 
   /** From the first byte of a request's body to its last; 16 KiB need a moment. */
   private static final Duration AGENT_BODY_DEADLINE = Duration.seconds(20);
+
+  private static final Duration REMOTE_IDLE_TIMEOUT = Duration.seconds(10);
+
+  /** Strangers who shake hands keep no agent of this machine waiting. */
+  private static final int REMOTE_THREADS = 32;
 
   /** Agents that keep all their threads waiting keep no one else's. */
   private static final int AGENT_THREADS = 64;
@@ -47,6 +55,28 @@ final class DoorAssembly {
     QueuedThreadPool threads = new QueuedThreadPool(AGENT_THREADS);
     threads.setName("agent");
     return add(unix("agent", door.socketDoor(), "rwxr-x---", threads, door.limits()), guarded);
+  }
+
+  /** The same application as behind the socket, for agents that are elsewhere. */
+  DoorAssembly remote(RemoteDoor door, AgentDirectory agents, AgentLimits limits, Handler guarded) {
+    QueuedThreadPool threads = new QueuedThreadPool(REMOTE_THREADS);
+    threads.setName("remote");
+    PinnedTrust trust = new PinnedTrust(certificate -> agents.agentOf(certificate).isPresent());
+    HttpConfiguration http = http();
+    // Neither a name in the handshake nor one in the request is asked for: agents have addresses.
+    http.addCustomizer(new SecureRequestCustomizer(false));
+    RemoteConnector connector =
+        new RemoteConnector(
+            server,
+            threads,
+            new ConnectionCount(limits),
+            new SslConnectionFactory(new PinnedTls(door, trust), HttpVersion.HTTP_1_1.asString()),
+            new HttpConnectionFactory(http));
+    connector.setHost(door.bindHost());
+    connector.setPort(door.port());
+    connector.setIdleTimeout(REMOTE_IDLE_TIMEOUT.toMilliseconds());
+    connector.setName("remote");
+    return add(connector, guarded);
   }
 
   DoorAssembly control(SocketDoor door, Handler application) {

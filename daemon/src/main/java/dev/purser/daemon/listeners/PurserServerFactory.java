@@ -14,6 +14,7 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.jersey.validation.HibernateValidationBinder;
 import io.dropwizard.util.Duration;
 import java.util.Optional;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * The daemon's server, {@code type: purser}: one application each for agents, owner and control,
  * told apart by the connector a request came through and by nothing that the request says.
  *
- * <p>It has these five keys and no other. Dropwizard's own factories have more, among them an
- * access log and thread names that would write the owner's secret links into the log, and an
+ * <p>It has these six keys and no other. Dropwizard's own factories have more, among them an access
+ * log and thread names that would write the owner's secret links into the log, and an
  * administrative context that would be a fourth door.
  */
 @JsonTypeName("purser")
@@ -30,6 +31,7 @@ public final class PurserServerFactory implements ServerFactory {
   private final AgentDoor agent;
   private final OwnerDoor owner;
   private final SocketDoor control;
+  private final @Nullable RemoteDoor remote;
   private final OwnerParts parts = new OwnerParts();
   private final SocketApplication agentApplication = new SocketApplication("agent");
   private final SocketApplication controlApplication = new SocketApplication("control");
@@ -38,6 +40,7 @@ public final class PurserServerFactory implements ServerFactory {
   /**
    * As configured.
    *
+   * @param remote nothing is opened to the network without it
    * @param maxThreads for owner and control together; agents have their own
    * @param shutdownGracePeriod how long requests under way may take at the end
    */
@@ -46,11 +49,13 @@ public final class PurserServerFactory implements ServerFactory {
       @JsonProperty("agent") @Nullable AgentDoor agent,
       @JsonProperty("owner") @Nullable OwnerDoor owner,
       @JsonProperty("control") @Nullable SocketDoor control,
+      @JsonProperty("remote") @Nullable RemoteDoor remote,
       @JsonProperty("maxThreads") @Nullable Integer maxThreads,
       @JsonProperty("shutdownGracePeriod") @Nullable Duration shutdownGracePeriod) {
     this.agent = needed("agent", agent);
     this.owner = needed("owner", owner);
     this.control = needed("control", control);
+    this.remote = remote;
     if (this.agent.socketDoor().directory().equals(this.control.directory())) {
       throw new IllegalArgumentException(
           "'agent' and 'control' need a directory each: its mode is what keeps agents out.");
@@ -101,15 +106,25 @@ public final class PurserServerFactory implements ServerFactory {
     controlJersey.register(new JacksonFeature(environment.getObjectMapper()));
     controlJersey.register(new HibernateValidationBinder(environment.getValidator()));
     agentApplication.requireOpen();
-    AgentGate gate =
-        new AgentGate(
-            request -> Peers.of(request).flatMap(agentDirectory::agentOf),
-            new Turnstile(agent.limits()),
-            agentApplication.handler());
-    return new DoorAssembly(parts, parts.server(environment))
-        .agent(agent, DoorAssembly.guarded(gate))
-        .control(control, controlApplication.handler())
-        .owner(owner, environment)
-        .assemble();
+    Handler guarded = DoorAssembly.guarded(gate());
+    DoorAssembly assembly =
+        new DoorAssembly(parts, parts.server(environment))
+            .agent(agent, guarded)
+            .control(control, controlApplication.handler())
+            .owner(owner, environment);
+    if (remote != null) {
+      assembly.remote(remote, agentDirectory, agent.limits(), guarded);
+    }
+    return assembly.assemble();
+  }
+
+  private AgentGate gate() {
+    return new AgentGate(
+        request ->
+            Peers.of(request)
+                .flatMap(agentDirectory::agentOf)
+                .or(() -> Certificates.of(request).flatMap(agentDirectory::agentOf)),
+        new Turnstile(agent.limits()),
+        agentApplication.handler());
   }
 }
