@@ -3,6 +3,7 @@ package dev.purser.daemon.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -135,7 +136,8 @@ final class AgentCommand {
     if (!Files.isRegularFile(file)) {
       throw new RefusedException("there is no file " + file);
     }
-    String text = Files.readString(file);
+    // Whatever it is: the daemon says what it is not.
+    String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
     if (text.contains("PRIVATE KEY")) {
       throw new RefusedException(
           file + " holds a private key, which stays with the agent: give the certificate alone");

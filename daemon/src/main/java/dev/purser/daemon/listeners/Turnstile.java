@@ -13,6 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Turnstile {
   private static final int SECONDS_UNTIL_ANOTHER_IS_DONE = 1;
 
+  /**
+   * Who has just heard its answer may ask again at once, though the last of it is still being
+   * cleared away; so few threads wait so shortly that nobody else notices.
+   */
+  private static final Duration A_MOMENT = Duration.ofMillis(200);
+
   private final AgentLimits limits;
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
@@ -50,7 +56,7 @@ final class Turnstile {
             who,
             BulkheadConfig.custom()
                 .maxConcurrentCalls(limits.concurrentRequests())
-                .maxWaitDuration(Duration.ZERO)
+                .maxWaitDuration(A_MOMENT)
                 .build()),
         RateLimiter.of(
             who,

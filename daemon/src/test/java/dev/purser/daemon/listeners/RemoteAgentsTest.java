@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +94,20 @@ class RemoteAgentsTest {
     }
     assertThat(doors.operations.asked).containsExactly("vm: 1 eggs");
     assertTurnedAway(agent);
+  }
+
+  @Test
+  void resumedHandshakeDoesNotPassARevokedAgent() throws IOException {
+    SSLContext context = agent.context(daemon, true);
+    assertThat(TlsParty.send(context, doors.remotePort(), EGGS).status()).isEqualTo(200);
+    doors.certificates.clear();
+
+    try {
+      assertThat(TlsParty.send(context, doors.remotePort(), EGGS).status()).isEqualTo(403);
+    } catch (IOException e) {
+      // Not resumed: then it is turned away in the handshake.
+    }
+    assertThat(doors.operations.asked).containsExactly("vm: 1 eggs");
   }
 
   @Test

@@ -6,12 +6,16 @@ import dev.purser.agentapi.AgentName;
 import dev.purser.daemon.listeners.RawHttp.Reply;
 import java.io.IOException;
 import java.nio.file.Path;
+import javax.net.ssl.SSLContext;
 
 /** The door of agents elsewhere, over mutual TLS. */
 class RemoteDoorTest extends AgentDoorContract {
   private static final Path DIRECTORY = newDirectory();
   private static final TlsParty DAEMON = TlsParty.make(DIRECTORY, "daemon");
   private static final TlsParty AGENT = TlsParty.make(DIRECTORY, "agent");
+
+  /** One for all, so that most handshakes are resumed ones. */
+  private static final SSLContext CONTEXT = AGENT.context(DAEMON, true);
 
   RemoteDoorTest() throws IOException {
     super(DoorsUnderTest.in(DIRECTORY));
@@ -23,7 +27,7 @@ class RemoteDoorTest extends AgentDoorContract {
 
   @Override
   Reply send(String request) throws IOException {
-    Reply reply = AGENT.send(doors.remotePort(), DAEMON, request);
+    Reply reply = TlsParty.send(CONTEXT, doors.remotePort(), request);
     assertThat(reply.text()).isNotEmpty();
     return reply;
   }

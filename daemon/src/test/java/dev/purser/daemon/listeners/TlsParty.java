@@ -101,17 +101,30 @@ record TlsParty(Path keyStore, Path passwordFile) {
     }
   }
 
+  static Reply send(SSLContext context, int port, String request) throws IOException {
+    try (SSLSocket socket =
+        (SSLSocket) context.getSocketFactory().createSocket("localhost", port)) {
+      return exchange(socket, request);
+    }
+  }
+
   SSLSocket connect(int port, TlsParty server, boolean showsCertificate, String... protocols)
       throws IOException {
+    SSLSocket socket =
+        (SSLSocket)
+            context(server, showsCertificate).getSocketFactory().createSocket("localhost", port);
+    if (protocols.length > 0) {
+      socket.setEnabledProtocols(protocols);
+    }
+    return socket;
+  }
+
+  SSLContext context(TlsParty server, boolean showsCertificate) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(showsCertificate ? keys() : new KeyManager[0], trustIn(server), null);
-      SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("localhost", port);
-      if (protocols.length > 0) {
-        socket.setEnabledProtocols(protocols);
-      }
-      return socket;
-    } catch (GeneralSecurityException e) {
+      return context;
+    } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e);
     }
   }

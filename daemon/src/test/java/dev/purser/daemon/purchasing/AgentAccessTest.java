@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.purser.agentapi.AddToCart;
+import dev.purser.agentapi.AgentName;
 import dev.purser.agentapi.OrderView;
 import dev.purser.agentapi.ProblemException;
 import dev.purser.agentapi.ProposeOrder;
@@ -13,11 +14,13 @@ import dev.purser.budgets.Attenuation;
 import dev.purser.budgets.CategoryId;
 import dev.purser.budgets.Money;
 import dev.purser.budgets.VendorId;
+import dev.purser.daemon.agents.Certificates;
 import dev.purser.daemon.agents.Fingerprint;
 import dev.purser.daemon.database.OnEachDatabase;
 import dev.purser.daemon.listeners.Peer;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.policy.AgentRule;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,7 +109,7 @@ class AgentAccessTest {
   }
 
   @OnEachDatabase
-  void revokedAgentIsHeardNoMoreAndWhatItAskedIsDeclined(House house) throws Exception {
+  void revokedAgentIsHeardNoMoreAndWhatItAskedIsDeclined(House house) {
     UUID first = house.awaiting("eggs", 1);
     UUID second = house.awaiting("eggs", 2);
     UUID confirmed = house.confirmed("milk", 1);
@@ -119,7 +122,6 @@ class AgentAccessTest {
     assertThat(house.state(UUID.fromString(others.order())))
         .isEqualTo(OrderState.AWAITING_CONFIRMATION);
     assertThat(house.position(House.PANTRY).held()).isEqualTo(Money.parse("2.94 USD"));
-    assertThat(house.register().agentOf(Peer.ofUid(0))).isPresent();
     assertThat(problem(house)).isEqualTo("agent-unknown");
     assertThat(house.access().revoke(AGENT, ACTOR)).isZero();
   }
@@ -192,6 +194,36 @@ class AgentAccessTest {
         .extracting(known -> known.name() + " " + known.standing(House.START))
         .containsExactlyInAnyOrder(
             "pantry-agent active", "other-agent active", "vm-1 active", "vm-2 active");
+  }
+
+  @OnEachDatabase
+  void certificateIsItsAgentWhileItsDatesThePolicyAndTheOwnerSaySo(House house) {
+    X509Certificate certificate = Fingerprint.certificate(Certificates.PEM);
+    house.restart(rules -> rules.withAgent(remote("vm")));
+    assertThat(house.register().agentOf(certificate)).isEmpty();
+    house.access().add("vm", Attenuation.NONE, Optional.of(Fingerprint.of(certificate)), ACTOR);
+
+    assertThat(house.register().agentOf(certificate)).contains(new AgentName("vm"));
+
+    house.clock.set(certificate.getNotAfter().toInstant());
+    assertThat(house.register().agentOf(certificate)).isPresent();
+    house.clock.pass(Duration.ofSeconds(1));
+    assertThat(house.register().agentOf(certificate)).as("out of date").isEmpty();
+
+    house.clock.set(House.START);
+    house.access().revoke("vm", ACTOR);
+    assertThat(house.register().agentOf(certificate)).as("revoked").isEmpty();
+  }
+
+  /** Who can write the books, and not root's policy, makes no agent. */
+  @OnEachDatabase
+  void rowAloneIsNoAgent(House house) {
+    X509Certificate certificate = Fingerprint.certificate(Certificates.PEM);
+    house.restart(rules -> rules.withAgent(remote("vm")));
+    house.access().add("vm", Attenuation.NONE, Optional.of(Fingerprint.of(certificate)), ACTOR);
+    house.restart(rules -> HouseRules.first());
+
+    assertThat(house.register().agentOf(certificate)).isEmpty();
   }
 
   @OnEachDatabase
