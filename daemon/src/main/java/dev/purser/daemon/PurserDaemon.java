@@ -15,6 +15,7 @@ import dev.purser.daemon.control.BudgetsResource;
 import dev.purser.daemon.control.OrdersResource;
 import dev.purser.daemon.finance.FinanceResource;
 import dev.purser.daemon.finance.FinanceSessions;
+import dev.purser.daemon.inspection.BooksInspection;
 import dev.purser.daemon.ledger.BudgetBook;
 import dev.purser.daemon.listeners.LoggedIncidents;
 import dev.purser.daemon.listeners.PurserServerFactory;
@@ -168,7 +169,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     AuditReader audit = new AuditReader(books.jdbi());
     control.register(new BudgetsResource(books.budgets()));
     control.register(new OrdersResource(new Orders(books.jdbi()), audit, flow));
-    control.register(new AuditResource(audit));
+    control.register(new AuditResource(audit, new BooksInspection(books.jdbi())));
     control.register(new AgentsResource(new AgentAccess(policy, books.writer(), agents), clock));
   }
 
@@ -184,7 +185,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
       Policy policy,
       PurchaseFlow flow,
       FinanceParts finance) {
-    Pages pages = new Pages(templates);
+    Pages pages = new Pages(templates, config.payments().movesNoMoney());
     Site site = new Site(new SiteAddress(config.owner().baseUrl()), pages);
     site.components().forEach(environment.jersey()::register);
     environment.jersey().register(new OwnerResource(flow, pages, clock));

@@ -55,6 +55,12 @@ final class BudgetCommand {
                       month,
                       amount(position.path("budget")),
                       amount(position.path("available"))));
+      if (position.path("available").path("value").asText().startsWith("-")) {
+        out()
+            .println(
+                "Note: more than that is held, committed or spent already, so nothing more can be"
+                    + " proposed. What is held stays held.");
+      }
     }
   }
 

@@ -30,13 +30,13 @@ public record FrozenRequisition(Requisition requisition, String json, String dig
   /**
    * Reads what {@link #freeze} made.
    *
-   * @throws IllegalStateException when the text is no longer what the digest was taken of, or says
+   * @throws AlteredOrderException when the text is no longer what the digest was taken of, or says
    *     no order
    */
   public static FrozenRequisition thaw(String json, String digest) {
     FrozenRequisition frozen = freeze(readable(json, digest));
     if (!frozen.json().equals(json) || !frozen.digest().equals(digest)) {
-      throw new IllegalStateException("the stored order does not match its digest " + digest);
+      throw new AlteredOrderException("the stored order does not match its digest " + digest);
     }
     return frozen;
   }
@@ -46,7 +46,7 @@ public record FrozenRequisition(Requisition requisition, String json, String dig
     try {
       return parse(CanonicalJson.read(json));
     } catch (UncheckedIOException | IllegalArgumentException | ClassCastException e) {
-      throw new IllegalStateException("the stored order of digest " + digest + " is none", e);
+      throw new AlteredOrderException("the stored order of digest " + digest + " is none", e);
     }
   }
 
@@ -88,7 +88,7 @@ public record FrozenRequisition(Requisition requisition, String json, String dig
   private static Object field(Map<?, ?> fields, String name) {
     Object value = fields.get(name);
     if (value == null) {
-      throw new IllegalStateException("the stored order has no " + name);
+      throw new AlteredOrderException("the stored order has no " + name);
     }
     return value;
   }

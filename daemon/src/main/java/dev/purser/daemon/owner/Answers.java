@@ -23,7 +23,7 @@ public record Answers(boolean mayConfirm, boolean mayDecline, Optional<String> u
             .times()
             .undoableUntil()
             .filter(end -> undoable && now.isBefore(end))
-            .map(new OwnerClock(sheet.times().zone())::brief);
+            .map(new OwnerClock(sheet.times().zone())::exact);
     return new Answers(waits, waits, until);
   }
 

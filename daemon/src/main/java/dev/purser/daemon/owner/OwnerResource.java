@@ -2,7 +2,9 @@ package dev.purser.daemon.owner;
 
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.confirmation.ProofAttempt;
+import dev.purser.daemon.orders.AlteredOrderException;
 import dev.purser.daemon.orders.OrderSheet;
+import dev.purser.daemon.owner.web.Message;
 import dev.purser.daemon.owner.web.Pages;
 import dev.purser.daemon.purchasing.OwnerDesk;
 import jakarta.ws.rs.Consumes;
@@ -17,11 +19,21 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One order's page and the owner's answers to it. Looking changes nothing. */
 @Path("/o/{locator}")
 public final class OwnerResource {
+  private static final Logger LOG = LoggerFactory.getLogger(OwnerResource.class);
   private static final int MAX_REASON = 280;
+
+  private static final Message ALTERED =
+      new Message(
+          "This order was altered",
+          "What is stored is no longer what was proposed, so it can be neither confirmed nor paid."
+              + " Somebody has been at the database: stop the daemon, and run 'purser audit"
+              + " verify'.");
 
   private final OwnerDesk desk;
   private final Pages pages;
@@ -81,10 +93,15 @@ public final class OwnerResource {
 
   private Response found(String text, BiFunction<Locator, OrderSheet, Response> answer) {
     Optional<Locator> locator = Locator.parse(text);
-    return locator
-        .flatMap(desk::look)
-        .map(sheet -> answer.apply(locator.orElseThrow(), sheet))
-        .orElseGet(pages::nothingHere);
+    try {
+      return locator
+          .flatMap(desk::look)
+          .map(sheet -> answer.apply(locator.orElseThrow(), sheet))
+          .orElseGet(pages::nothingHere);
+    } catch (AlteredOrderException e) {
+      LOG.error("An order was altered in the database", e);
+      return pages.message(500, ALTERED).build();
+    }
   }
 
   private Response answered(Locator locator, boolean done) {

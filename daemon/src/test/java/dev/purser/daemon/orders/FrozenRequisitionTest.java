@@ -1,7 +1,7 @@
 package dev.purser.daemon.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.purser.budgets.CategoryId;
 import dev.purser.budgets.Charge;
@@ -109,7 +109,8 @@ class FrozenRequisitionTest {
   }
 
   private static void assertNotThawed(String json, String digest) {
-    assertThatIllegalStateException().isThrownBy(() -> FrozenRequisition.thaw(json, digest));
+    assertThatExceptionOfType(AlteredOrderException.class)
+        .isThrownBy(() -> FrozenRequisition.thaw(json, digest));
   }
 
   private static Requisition requisition(String title) {

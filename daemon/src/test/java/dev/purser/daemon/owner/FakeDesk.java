@@ -3,6 +3,7 @@ package dev.purser.daemon.owner;
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.confirmation.ProofAttempt;
 import dev.purser.daemon.notices.words.Sheets;
+import dev.purser.daemon.orders.FrozenRequisition;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.purchasing.ConfirmOutcome;
 import dev.purser.daemon.purchasing.OwnerDesk;
@@ -18,6 +19,7 @@ final class FakeDesk implements OwnerDesk {
   OrderSheet sheet = Sheets.pending();
   ConfirmOutcome outcome = new ConfirmOutcome.Confirmed();
   boolean inTime = true;
+  boolean altered;
 
   String path() {
     return "/o/" + locator.reveal();
@@ -25,6 +27,9 @@ final class FakeDesk implements OwnerDesk {
 
   @Override
   public Optional<OrderSheet> look(Locator asked) {
+    if (altered) {
+      FrozenRequisition.thaw("{}", Sheets.DIGEST);
+    }
     return asked.digest().equals(locator.digest()) ? Optional.of(sheet) : Optional.empty();
   }
 

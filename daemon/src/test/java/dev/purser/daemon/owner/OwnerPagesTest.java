@@ -27,12 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnerPagesTest {
   private static final String CONFIRM = "digest=" + Sheets.DIGEST + "&passphrase=pass%26phrase";
 
+  private static final Clock READ = Clock.fixed(Sheets.NOW, ZoneOffset.UTC);
+
   private final FakeDesk desk = new FakeDesk();
   private final PageServer server;
 
   OwnerPagesTest() throws Exception {
-    Clock read = Clock.fixed(Sheets.NOW, ZoneOffset.UTC);
-    server = new PageServer(site -> List.of(new OwnerResource(desk, site.pages(), read)));
+    server = new PageServer(site -> List.of(new OwnerResource(desk, site.pages(), READ)));
   }
 
   @AfterEach
@@ -64,6 +65,15 @@ class OwnerPagesTest {
             "Milk and eggs are nearly out.",
             "The words of",
             "pantry-agent");
+  }
+
+  @Test
+  void anAlteredOrderSaysSoAndTakesNoAnswer() throws Exception {
+    desk.altered = true;
+
+    assertThat(server.get(desk.path()).body()).contains("This order was altered", "audit verify");
+    assertThat(server.post(desk.path() + "/confirm", CONFIRM).statusCode()).isEqualTo(500);
+    assertThat(desk.changes).isEmpty();
   }
 
   @Test
@@ -109,13 +119,25 @@ class OwnerPagesTest {
     assertThat(server.get(desk.path()).body()).doesNotContain("/confirm\"", "/decline\"");
   }
 
-  @Test
-  void onlyADryRunSaysThatNoMoneyMoves() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/finance-or-anything", "/o/x"})
+  void everyPageOfADryRunSaysThatNoMoneyMoves(String path) throws Exception {
+    assertThat(server.get(path).body()).contains("Dry run: no money moves");
     assertThat(server.get(desk.path()).body()).contains("Dry run: no money moves");
+  }
 
-    desk.sheet = Sheets.live();
+  @Test
+  void noPageOfAnotherRailSaysSo() throws Exception {
+    PageServer live =
+        new PageServer(false, site -> List.of(new OwnerResource(desk, site.pages(), READ)));
+    try {
+      desk.sheet = Sheets.live();
 
-    assertThat(server.get(desk.path()).body()).doesNotContainIgnoringCase("dry run");
+      assertThat(live.get(desk.path()).body()).doesNotContainIgnoringCase("dry run");
+      assertThat(live.get("/").body()).doesNotContainIgnoringCase("dry run");
+    } finally {
+      live.stop();
+    }
   }
 
   @Test
@@ -257,7 +279,8 @@ class OwnerPagesTest {
   @Test
   void undoIsOfferedUntilItsLastMoment() throws Exception {
     desk.sheet = Sheets.undoable(OrderState.AUTHORIZED, Sheets.NOW.plusMillis(1));
-    assertThat(server.get(desk.path()).body()).contains("/undo\"");
+    assertThat(server.get(desk.path()).body())
+        .contains("/undo\"", "You can take it back until Mon 23 Nov, 11:00:00 CET.");
 
     desk.sheet = Sheets.undoable(OrderState.AUTHORIZED, Sheets.NOW);
     assertThat(server.get(desk.path()).body()).doesNotContain("/undo\"");

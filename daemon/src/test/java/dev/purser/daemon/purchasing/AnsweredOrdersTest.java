@@ -4,7 +4,7 @@ import static dev.purser.daemon.purchasing.House.LIFETIME;
 import static dev.purser.daemon.purchasing.House.PANTRY;
 import static dev.purser.daemon.purchasing.House.PASSPHRASE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.purser.agentapi.OrderView;
 import dev.purser.agentapi.OrderView.Status;
@@ -14,6 +14,7 @@ import dev.purser.daemon.audit.CanonicalJson;
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.database.OnEachDatabase;
 import dev.purser.daemon.notices.Notice;
+import dev.purser.daemon.orders.AlteredOrderException;
 import dev.purser.daemon.orders.Difference;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.vendors.prices.AveragePrices;
@@ -482,15 +483,11 @@ class AnsweredOrdersTest {
     Locator link = house.link(order);
     String digest = house.order(order).digest();
     String cheaper = house.order(order).frozen().json().replace("\"294\"", "\"1\"");
-    house
-        .database()
-        .jdbi()
-        .useHandle(
-            handle ->
-                handle.execute("update orders set requisition = ? where id = ?", cheaper, order));
+    house.alter("update orders set requisition = '%s' where id = '%s'".formatted(cheaper, order));
 
     assertThat(CanonicalJson.sha256(cheaper)).isNotEqualTo(digest);
-    assertThatIllegalStateException().isThrownBy(() -> house.confirm(link, digest, PASSPHRASE));
+    assertThatExceptionOfType(AlteredOrderException.class)
+        .isThrownBy(() -> house.confirm(link, digest, PASSPHRASE));
     house.pay();
     assertThat(house.rail.calls()).isEmpty();
   }

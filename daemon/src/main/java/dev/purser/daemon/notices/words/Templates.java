@@ -3,6 +3,7 @@ package dev.purser.daemon.notices.words;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.Map;
 
 /** The templates under {@code src/main/jte}, compiled into the jar. Thread-safe. */
 public final class Templates {
@@ -12,6 +13,13 @@ public final class Templates {
   /** Renders a template that escapes what is put into it for HTML. */
   public String html(String name, Object model) {
     return render(html, name, model);
+  }
+
+  /** The same for a page, which has a frame of its own that says whether money moves. */
+  public String page(String name, Object model, boolean dryRun) {
+    StringOutput output = new StringOutput();
+    html.render(name, Map.of("model", model, "dryRun", dryRun), output);
+    return output.toString();
   }
 
   /** Renders a template that escapes nothing: for plain text only. */

@@ -9,16 +9,23 @@ import java.util.Optional;
 /** Makes answers out of templates. Everything is rendered before the first byte is sent. */
 public final class Pages {
   private final Templates templates;
+  private final boolean dryRun;
 
-  public Pages(Templates templates) {
+  /**
+   * Pages of one daemon.
+   *
+   * @param dryRun whether the rail moves no money; every page says so
+   */
+  public Pages(Templates templates, boolean dryRun) {
     this.templates = templates;
+    this.dryRun = dryRun;
   }
 
   /** A page from a template under {@code jte/html}. */
   public Response.ResponseBuilder page(int status, String template, Object model) {
     return Response.status(status)
         .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-        .entity(templates.html(template, model));
+        .entity(templates.page(template, model, dryRun));
   }
 
   public Response.ResponseBuilder message(int status, Message message) {

@@ -23,14 +23,19 @@ public final class PageServer {
   private final HttpClient client = HttpClient.newHttpClient();
   private final int port;
 
-  /** Starts on a free port of this machine. */
+  /** Starts on a free port of this machine, on a rail that moves no money. */
   public PageServer(Function<Site, List<Object>> resources) throws Exception {
+    this(true, resources);
+  }
+
+  public PageServer(boolean dryRun, Function<Site, List<Object>> resources) throws Exception {
     ServerConnector connector = new ServerConnector(server);
     connector.setHost("localhost");
     connector.open();
     port = connector.getLocalPort();
     server.addConnector(connector);
-    Site site = new Site(new SiteAddress(URI.create(address())), new Pages(new Templates()));
+    Site site =
+        new Site(new SiteAddress(URI.create(address())), new Pages(new Templates(), dryRun));
     ResourceConfig config = new ResourceConfig();
     config.property("jersey.config.server.wadl.disableWadl", true);
     site.components().forEach(config::register);
