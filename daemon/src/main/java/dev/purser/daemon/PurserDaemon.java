@@ -21,7 +21,6 @@ import dev.purser.daemon.listeners.LoggedIncidents;
 import dev.purser.daemon.listeners.PurserServerFactory;
 import dev.purser.daemon.notices.LetterWriter;
 import dev.purser.daemon.notices.NoticeSender;
-import dev.purser.daemon.notices.Pace;
 import dev.purser.daemon.notices.WaitingNotices;
 import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.notices.words.Templates;
@@ -111,17 +110,16 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
                 server(config).agentLimits().denialsPerHour()));
 
     NoticeSender sender =
-        sender(
-            new LetterWriter(templates, policy.owner().email()),
-            config.notices().pace(),
-            books,
-            outfit,
-            asking);
+        new NoticeSender(
+            mailroom(policy, outfit, asking),
+            new WaitingNotices(books.jdbi(), clock, config.notices().pace()),
+            books.writer(),
+            clock);
     environment.lifecycle().manage(errands.add("Telling the owner", sender::sendDue));
     environment.lifecycle().manage(errands.add("Paying", flow::payDue));
     environment.lifecycle().manage(errands.add("Ending overdue orders", flow::expireOverdue));
 
-    openDoors(config, policy, doorkeeper, flow, books);
+    openDoors(config, new Known(policy, doorkeeper), flow, books);
     showPages(config, environment, policy, flow, new FinanceParts(books.budgets(), guard));
     environment.lifecycle().addServerLifecycleListener(server -> whenReady.accept(books.budgets()));
   }
@@ -145,32 +143,31 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         config.owner().undoWindow().toJavaDuration());
   }
 
-  private NoticeSender sender(
-      LetterWriter writer, Pace pace, OpenedBooks books, Outfit outfit, FlowParts.Asking asking) {
-    return new NoticeSender(
-        new NoticeSender.Mailroom(asking.sheets()::sheet, asking.links(), writer, outfit.postman()),
-        new WaitingNotices(books.jdbi(), clock, pace),
-        books.writer(),
-        clock);
+  private NoticeSender.Mailroom mailroom(Policy policy, Outfit outfit, FlowParts.Asking asking) {
+    return new NoticeSender.Mailroom(
+        asking.sheets()::sheet,
+        asking.links(),
+        new LetterWriter(templates, policy.owner().email()),
+        outfit.postman());
   }
 
+  /** Who is known by name, and who is known by OS user. */
+  private record Known(Policy policy, Doorkeeper doorkeeper) {}
+
   private void openDoors(
-      PurserConfiguration config,
-      Policy policy,
-      Doorkeeper doorkeeper,
-      PurchaseFlow flow,
-      OpenedBooks books) {
+      PurserConfiguration config, Known known, PurchaseFlow flow, OpenedBooks books) {
     LoggedIncidents incidents = new LoggedIncidents(() -> UUID.randomUUID().toString());
     PurserServerFactory server = server(config);
     AgentRegister agents =
-        new AgentRegister(doorkeeper, policy.remoteAgents(), books.jdbi(), clock);
+        new AgentRegister(known.doorkeeper(), known.policy().remoteAgents(), books.jdbi(), clock);
     server.openToAgents(agents, flow, incidents);
-    JerseyEnvironment control = server.openToOperators(doorkeeper, incidents);
+    JerseyEnvironment control = server.openToOperators(known.doorkeeper(), incidents);
     AuditReader audit = new AuditReader(books.jdbi());
     control.register(new BudgetsResource(books.budgets()));
     control.register(new OrdersResource(new Orders(books.jdbi()), audit, flow));
     control.register(new AuditResource(audit, new BooksInspection(books.jdbi())));
-    control.register(new AgentsResource(new AgentAccess(policy, books.writer(), agents), clock));
+    control.register(
+        new AgentsResource(new AgentAccess(known.policy(), books.writer(), agents), clock));
   }
 
   private static PurserServerFactory server(PurserConfiguration config) {

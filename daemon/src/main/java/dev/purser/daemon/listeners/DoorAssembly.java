@@ -5,7 +5,6 @@ import io.dropwizard.jetty.RoutingHandler;
 import io.dropwizard.util.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
@@ -16,7 +15,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Joins each connector to its application. The router compares connectors by identity, and a
@@ -51,10 +49,19 @@ final class DoorAssembly {
     return new BodyDeadline(AGENT_BODY_DEADLINE, gate);
   }
 
-  DoorAssembly agent(AgentDoor door, Handler guarded) {
+  DoorAssembly agent(AgentSocketDoor door, Handler guarded) {
     QueuedThreadPool threads = new QueuedThreadPool(AGENT_THREADS);
     threads.setName("agent");
-    return add(unix("agent", door.socketDoor(), "rwxr-x---", threads, door.limits()), guarded);
+    return addUnix(
+        "agent",
+        door.socketDoor(),
+        new PeerUnixConnector(
+            server,
+            threads,
+            door.socketDoor().file("rwxr-x---"),
+            new ConnectionCount(door.limits()),
+            peerHttp()),
+        guarded);
   }
 
   /** The same application as behind the socket, for agents that are elsewhere. */
@@ -81,7 +88,16 @@ final class DoorAssembly {
 
   DoorAssembly control(SocketDoor door, Handler application) {
     String permissions = door.group() == null ? "rwx------" : "rwxr-x---";
-    return add(unix("control", door, permissions, null, AgentLimits.DEFAULTS), application);
+    return addUnix(
+        "control",
+        door,
+        new PeerUnixConnector(
+            server,
+            null,
+            door.file(permissions),
+            new ConnectionCount(AgentLimits.DEFAULTS),
+            peerHttp()),
+        application);
   }
 
   DoorAssembly owner(OwnerDoor door, Environment environment) {
@@ -104,18 +120,11 @@ final class DoorAssembly {
     return this;
   }
 
-  private PeerUnixConnector unix(
-      String name,
-      SocketDoor door,
-      String permissions,
-      @Nullable Executor threads,
-      AgentLimits limits) {
-    PeerUnixConnector connector =
-        new PeerUnixConnector(
-            server, threads, door.file(permissions), new ConnectionCount(limits), peerHttp());
+  private DoorAssembly addUnix(
+      String name, SocketDoor door, PeerUnixConnector connector, Handler application) {
     connector.setIdleTimeout(door.idleTimeout().toMilliseconds());
     connector.setName(name);
-    return connector;
+    return add(connector, application);
   }
 
   private static HttpConnectionFactory peerHttp() {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonTypeName("purser")
 public final class PurserServerFactory implements ServerFactory {
-  private final AgentDoor agent;
+  private final AgentSocketDoor agent;
   private final OwnerDoor owner;
   private final SocketDoor control;
   private final @Nullable RemoteDoor remote;
@@ -46,7 +46,7 @@ public final class PurserServerFactory implements ServerFactory {
    */
   @JsonCreator
   public PurserServerFactory(
-      @JsonProperty("agent") @Nullable AgentDoor agent,
+      @JsonProperty("agent") @Nullable AgentSocketDoor agent,
       @JsonProperty("owner") @Nullable OwnerDoor owner,
       @JsonProperty("control") @Nullable SocketDoor control,
       @JsonProperty("remote") @Nullable RemoteDoor remote,

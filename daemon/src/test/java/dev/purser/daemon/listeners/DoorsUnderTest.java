@@ -123,7 +123,7 @@ final class DoorsUnderTest implements AutoCloseable {
   private Server build(AgentOperations behind) {
     PurserServerFactory factory =
         new PurserServerFactory(
-            AgentDoor.of(agentSocket(), group, idleTimeout, limits),
+            AgentSocketDoor.of(agentSocket(), group, idleTimeout, limits),
             new OwnerDoor(null, 0),
             new SocketDoor(controlSocket(), null, null),
             remote,
