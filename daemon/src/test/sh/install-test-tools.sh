@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Brings what the tests use besides Java: a browser with its driver, curl, and setpriv to become
-# another user. Does nothing where all of it is there. Arguments: "true" among them skips it all.
+# Brings what the tests use besides Java: a browser with its driver, curl, setpriv to become another
+# user, bubblewrap for a sandbox, and MCP clients from npm with a Node.js of their own. Does nothing
+# where all of it is there. Arguments: "true" among them skips it all.
 set -euo pipefail
+cd "$(dirname "$0")/../../.."
 
 for argument in "$@"; do
   if [ "$argument" = true ]; then
@@ -9,12 +11,36 @@ for argument in "$@"; do
   fi
 done
 
+# MCP clients: the tests that want them are skipped without them, so nothing here may fail the build.
+install_mcp_clients() {
+  local to=target/npm
+  if cmp -s src/test/npm/package-lock.json "$to/installed-lock.json"; then
+    return
+  fi
+  if ! command -v npm >/dev/null; then
+    echo "There is no npm: tests with MCP clients will be skipped."
+    return
+  fi
+  echo "Installing MCP clients for the tests"
+  rm -rf "$to"
+  mkdir -p "$to"
+  cp src/test/npm/package.json src/test/npm/package-lock.json src/test/npm/.npmrc "$to"
+  if (cd "$to" && npm ci --prefer-offline --no-audit --no-fund --loglevel=error) >"$to/npm.log" 2>&1; then
+    cp src/test/npm/package-lock.json "$to/installed-lock.json"
+  else
+    echo "npm could not install them ($to/npm.log): tests with MCP clients will be skipped."
+  fi
+}
+
 missing=()
 [ -x /usr/bin/chromium ] || missing+=(chromium)
 [ -x /usr/bin/chromedriver ] || missing+=(chromium-driver)
 command -v curl >/dev/null || missing+=(curl)
 command -v setpriv >/dev/null || missing+=(util-linux)
+command -v bwrap >/dev/null || missing+=(bubblewrap)
+command -v npm >/dev/null || missing+=(npm)
 if [ ${#missing[@]} -eq 0 ]; then
+  install_mcp_clients
   exit 0
 fi
 
@@ -52,3 +78,4 @@ if ! apt_get install -y --no-install-recommends "${missing[@]}" >>"$log" 2>&1; t
   echo "The tests need ${missing[*]}, and apt-get could not install them: run '$install' once." >&2
   exit 1
 fi
+install_mcp_clients

@@ -11,6 +11,7 @@ public enum ProblemCode {
   INVALID_FIELD(400, "Invalid field"),
   GTIN_CHECK_DIGIT(400, "GTIN with a wrong check digit"),
   AGENT_UNKNOWN(403, "Unknown agent"),
+  ORIGIN_REFUSED(403, "Origin refused"),
   NOT_FOUND(404, "Not found"),
   ORDER_NOT_FOUND(404, "No such order"),
   METHOD_NOT_ALLOWED(405, "Method not allowed"),

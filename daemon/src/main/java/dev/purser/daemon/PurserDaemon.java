@@ -65,6 +65,22 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     this.whenReady = whenReady;
   }
 
+  /**
+   * Opens the books while no daemon does, and closes them again. To be called by the daemon's user:
+   * the files that this makes are the caller's.
+   *
+   * @throws dev.purser.daemon.database.DatabaseUnavailableException when a daemon has them open
+   */
+  public static void withBudgets(PurserConfiguration config, Consumer<BudgetBook> work) {
+    Policy policy = PolicyFile.read(config.policy());
+    OpenedBooks books = OpenedBooks.open(config, policy, Clock.systemUTC());
+    try {
+      work.accept(books.budgets());
+    } finally {
+      books.stop();
+    }
+  }
+
   @Override
   public String getName() {
     return "purser";

@@ -2,21 +2,51 @@ package dev.purser.daemon;
 
 import dev.purser.daemon.config.PurserConfiguration;
 import dev.purser.daemon.database.DatabaseUnavailableException;
+import dev.purser.daemon.files.FileOwner;
 import dev.purser.daemon.listeners.DoorException;
 import dev.purser.daemon.policy.InvalidPolicyException;
+import dev.purser.daemon.policy.Policy;
+import dev.purser.daemon.policy.PolicyFile;
+import dev.purser.daemon.wall.BreachedWallException;
+import dev.purser.daemon.wall.Footprint;
+import dev.purser.daemon.wall.Wall;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
+import io.dropwizard.core.setup.Bootstrap;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import net.sourceforge.argparse4j.inf.Namespace;
 
 /** Starts the server; what keeps it from starting is one sentence, not a stack. */
 final class StartCommand extends ServerCommand<PurserConfiguration> {
   StartCommand(Application<PurserConfiguration> application) {
     super(application);
+  }
+
+  /** Before anything is opened, made or listened on. */
+  @Override
+  protected void run(
+      Bootstrap<PurserConfiguration> bootstrap, Namespace namespace, PurserConfiguration config)
+      throws Exception {
+    Path file = Path.of(namespace.getString("file"));
+    if (config.isDemo()) {
+      Wall.requireOwnDemo(file, FileOwner.ownUid());
+    } else {
+      requireWall(file, config);
+    }
+    super.run(bootstrap, namespace, config);
+  }
+
+  private static void requireWall(Path file, PurserConfiguration config) throws IOException {
+    int own = FileOwner.ownUid();
+    Policy policy = PolicyFile.read(config.policy());
+    Wall.requireOwnUser(own, policy);
+    Wall.requireGuarded(Footprint.of(file, config, policy), own);
   }
 
   @Override
@@ -45,6 +75,7 @@ final class StartCommand extends ServerCommand<PurserConfiguration> {
 
   private static boolean isForPeople(Throwable cause) {
     return cause instanceof InvalidPolicyException
+        || cause instanceof BreachedWallException
         || cause instanceof DoorException
         || cause instanceof DatabaseUnavailableException
         || cause instanceof ConfigurationException

@@ -29,7 +29,7 @@ public final class AgentIdentity {
    *
    * @throws ProblemException {@code agent-unknown} where no listener has vouched for one
    */
-  static AgentName of(ContainerRequestContext request) {
+  public static AgentName of(ContainerRequestContext request) {
     return Optional.ofNullable(request.getProperty(PROPERTY))
         .map(AgentName.class::cast)
         .orElseThrow(AgentIdentity::unknown);

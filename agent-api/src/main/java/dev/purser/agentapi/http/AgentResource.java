@@ -1,6 +1,7 @@
 package dev.purser.agentapi.http;
 
 import dev.purser.agentapi.AgentOperations;
+import dev.purser.agentapi.reading.AgentRequests;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,7 +19,7 @@ public final class AgentResource {
     this.operations = operations;
   }
 
-  /** All that a listener must register, besides what sets {@link AgentIdentity#PROPERTY}. */
+  /** The resource with its filter and its mapper of problems. */
   public static List<Object> components(AgentOperations operations, Incidents incidents) {
     return List.of(
         new AgentResource(operations), new GoldenRoutesFilter(), new ProblemMapper(incidents));

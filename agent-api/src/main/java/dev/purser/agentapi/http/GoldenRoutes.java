@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class GoldenRoutes {
   /** Exact raw path to its one method. */
   public static final Map<String, String> METHOD_BY_PATH =
-      Map.of("/v1/add-to-cart", "POST", "/v1/propose-order", "POST");
+      Map.of("/v1/add-to-cart", "POST", "/v1/propose-order", "POST", "/mcp", "POST");
 
   private GoldenRoutes() {}
 
@@ -37,6 +37,6 @@ public final class GoldenRoutes {
   }
 
   static String notFound() {
-    return "There are two operations: POST /v1/add-to-cart and POST /v1/propose-order.";
+    return "There are two operations: POST /v1/add-to-cart and POST /v1/propose-order; MCP is at /mcp.";
   }
 }

@@ -15,6 +15,11 @@ public final class JsonAnswers {
     return answer(200, MediaType.APPLICATION_JSON, view).build();
   }
 
+  /** 200 with what is JSON already. */
+  public Response json(byte[] body) {
+    return bare(200, MediaType.APPLICATION_JSON).entity(body).build();
+  }
+
   /** The problem as its own status; 405 names the one method that an operation has. */
   public Response problem(Problem problem) {
     Response.ResponseBuilder answer = answer(problem.status(), Problem.MEDIA_TYPE, problem);
@@ -25,9 +30,10 @@ public final class JsonAnswers {
   }
 
   private Response.ResponseBuilder answer(int status, String mediaType, Object body) {
-    return Response.status(status)
-        .type(mediaType)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .entity(json.write(body));
+    return bare(status, mediaType).entity(json.write(body));
+  }
+
+  private static Response.ResponseBuilder bare(int status, String mediaType) {
+    return Response.status(status).type(mediaType).header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 }

@@ -31,7 +31,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     return answer;
   }
 
-  private Problem problemOf(Throwable thrown) {
+  /** What the caller is told of it. */
+  public Problem problemOf(Throwable thrown) {
     if (thrown instanceof ProblemException known) {
       return known.problem();
     }

@@ -13,13 +13,18 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of a request: JSON by their own account, and never more than 16 KiB of them. */
-final class RequestBody {
+public final class RequestBody {
   /** The most that is read, in bytes; a cart line needs about a hundred. */
-  static final int MAX_BYTES = 16 * 1024;
+  public static final int MAX_BYTES = 16 * 1024;
 
   private RequestBody() {}
 
-  static byte[] read(ContainerRequestContext request) {
+  /**
+   * Reads it.
+   *
+   * @throws ProblemException for another media type, too many bytes, or bytes that do not come
+   */
+  public static byte[] read(ContainerRequestContext request) {
     requireJson(request);
     if (request.getLength() > MAX_BYTES) {
       throw tooLarge();

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoldenRoutesTest {
 
   @Test
-  void thereAreTwoOperationsAndNoThird() {
+  void thereAreTwoOperationsAndTheirToolsAndNothingElse() {
     assertThat(GoldenRoutes.METHOD_BY_PATH)
-        .isEqualTo(Map.of("/v1/add-to-cart", "POST", "/v1/propose-order", "POST"));
+        .isEqualTo(Map.of("/v1/add-to-cart", "POST", "/v1/propose-order", "POST", "/mcp", "POST"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/add-to-cart", "/v1/propose-order"})
+  @ValueSource(strings = {"/v1/add-to-cart", "/v1/propose-order", "/mcp"})
   void listedRequestsPass(String path) {
     assertThat(GoldenRoutes.refusal("POST", path, null)).isEmpty();
   }
@@ -43,6 +43,10 @@ class GoldenRoutesTest {
         "/v1;a/add-to-cart",
         "/v1/add%2dto-cart",
         "/V1/add-to-cart",
+        "/mcp/",
+        "/MCP",
+        "/%6dcp",
+        "/mcp;a=b",
         "/v1/x/../add-to-cart",
         "/v1/add-to-cart%00",
         "/application.wadl"

@@ -1,8 +1,11 @@
 package dev.purser.daemon.cli;
 
 import ch.qos.logback.classic.Level;
+import dev.purser.daemon.database.DatabaseUnavailableException;
+import dev.purser.daemon.ledger.BudgetRefusedException;
 import dev.purser.daemon.listeners.ControlException;
 import dev.purser.daemon.policy.InvalidPolicyException;
+import dev.purser.daemon.wall.BreachedWallException;
 import io.dropwizard.logging.common.BootstrapLogging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       ServerCommand.class,
       SetupCommand.class,
+      DoctorCommand.class,
       BudgetCommand.class,
       OrderCommand.class,
       AgentCommand.class,
@@ -56,6 +60,9 @@ public final class Purser {
         exception instanceof ControlException
             || exception instanceof InvalidPolicyException
             || exception instanceof RefusedException
+            || exception instanceof BreachedWallException
+            || exception instanceof DatabaseUnavailableException
+            || exception instanceof BudgetRefusedException
             || exception instanceof IllegalArgumentException;
     return forPeople ? String.valueOf(exception.getMessage()) : exception.toString();
   }

@@ -1,15 +1,31 @@
 package dev.purser.daemon.cli;
 
+import dev.purser.budgets.CategoryId;
+import dev.purser.daemon.PurserDaemon;
+import dev.purser.daemon.config.PurserConfiguration;
 import dev.purser.daemon.confirmation.PassphraseFile;
-import java.io.BufferedReader;
-import java.io.Console;
+import dev.purser.daemon.files.FileOwner;
+import dev.purser.daemon.ledger.BudgetBook;
+import dev.purser.daemon.setup.FirstBudget;
+import dev.purser.daemon.setup.Layout;
+import dev.purser.daemon.setup.LinuxMachine;
+import dev.purser.daemon.setup.Setup;
+import dev.purser.daemon.setup.SetupAnswers;
+import dev.purser.daemon.wall.Program;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -17,63 +33,177 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "setup",
     description = {
-      "Sets the passphrase with which the owner confirms orders. Run it as the daemon's user.",
-      "It asks twice on a terminal; a script uses --passphrase-stdin."
+      "Sets this machine up: users, groups, files, the owner's passphrase and a first budget.",
+      "Run it as root. What is there already stays as it is, so it can be run again.",
+      "Run by the daemon's user, it only sets the passphrase, and budgets that are not set yet."
     })
-final class SetupCommand implements Runnable {
+final class SetupCommand implements Callable<Integer> {
+  private static final int ROOT = 0;
+
   @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private SetupOptions options = new SetupOptions();
+  @Mixin private PassphraseInput passphrase = new PassphraseInput();
 
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Default: ${DEFAULT-VALUE}",
-      defaultValue = "/etc/purser/purser.yml")
-  private Path config = Path.of("/etc/purser/purser.yml");
+      description = {
+        "Only set the passphrase, and budgets that are not set yet, for this purser.yml.",
+        "Run it as the user that its daemon runs as."
+      })
+  private @Nullable Path config;
 
   @Option(
-      names = "--passphrase-stdin",
-      description = "Read the passphrase from one line of standard input; never from an argument.")
-  private boolean fromStdin;
+      names = "--passphrase-only",
+      description = "Only set the passphrase, such as one that was forgotten.")
+  private boolean passphraseOnly;
+
+  @Option(names = "--dry-run", description = "Only say what would be made.")
+  private boolean pretend;
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      description = "Put all files below this directory instead of /, to try it.",
+      defaultValue = "/")
+  private Path root = Path.of("/");
+
+  @Option(
+      names = "--daemon-user",
+      paramLabel = "USER",
+      description = "The daemon's user; its groups are called after it. Default: ${DEFAULT-VALUE}",
+      defaultValue = "purser")
+  private String user = "purser";
 
   @Override
-  public void run() {
-    Path file = ConfigurationFile.read(config).owner().passphraseFile();
+  public Integer call() throws IOException {
+    Layout layout = new Layout(root, user);
+    if (config != null || FileOwner.ownUid() != ROOT) {
+      ownPart(config == null ? layout.configuration() : config);
+    } else if (passphraseOnly) {
+      daemonsPart(layout, List.of("--passphrase-stdin"), passphrase.read());
+    } else {
+      wholeMachine(layout);
+    }
+    return 0;
+  }
+
+  /** What belongs to the daemon's user, done by it. */
+  private void ownPart(Path file) throws IOException {
+    PurserConfiguration read = ConfigurationFile.read(file);
+    if (passphrase.isGiven() || options.budgets().isEmpty()) {
+      setPassphrase(read.owner().passphraseFile());
+    }
+    if (!options.budgets().isEmpty()) {
+      PurserDaemon.withBudgets(read, this::setBudgets);
+    }
+  }
+
+  private void setPassphrase(Path file) throws IOException {
+    String typed = passphrase.read();
     try {
-      PassphraseFile.create(file, passphrase());
+      PassphraseFile.create(file, typed);
     } catch (IOException e) {
       throw new RefusedException(
           "cannot write " + file + ": run this as the daemon's user, and make its directory first");
     }
-    spec.commandLine()
-        .getOut()
+    out()
         .println("The passphrase is set; a running daemon uses it at once. Only its hash is kept.");
   }
 
-  private CharSequence passphrase() throws IOException {
-    return fromStdin ? lineOfStdin() : askedTwice();
+  private void setBudgets(BudgetBook book) {
+    Set<CategoryId> there =
+        book.positions(book.currentMonth()).stream()
+            .map(position -> position.category())
+            .collect(Collectors.toSet());
+    for (FirstBudget budget : options.firstBudgets()) {
+      String what = "budget %s of %s".formatted(budget.category(), book.currentMonth());
+      if (there.contains(budget.category())) {
+        out().println("there  " + what + ", left as it is");
+      } else {
+        book.set(
+            budget.category(),
+            book.currentMonth(),
+            budget.amount(),
+            new BudgetBook.Change("setup", "first budget"));
+        out().println("made   %s: %s".formatted(what, budget.amount()));
+      }
+    }
   }
 
-  private static CharSequence lineOfStdin() throws IOException {
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    String line = in.readLine();
-    if (line == null) {
-      throw new RefusedException("no passphrase came on standard input");
+  private void wholeMachine(Layout layout) throws IOException {
+    Program.requireGuarded();
+    SetupAnswers answers = options.answers();
+    boolean needsPassphrase = passphrase.isGiven() || !Files.exists(layout.passphrase());
+    if (needsPassphrase && options.asksNothing() && !passphrase.isGiven() && !pretend) {
+      throw new RefusedException("say --passphrase-stdin or --passphrase-file");
     }
-    return line;
+    String typed = needsPassphrase && !pretend ? passphrase.read() : "";
+    new Setup(layout, new LinuxMachine(), answers).run(pretend, out());
+    if (pretend) {
+      out().println("Nothing was changed. Left: the passphrase and the first budget.");
+      return;
+    }
+    daemonsPart(layout, daemonsPart(layout, typed), typed);
+    nextSteps(layout);
   }
 
-  @SuppressWarnings("SystemConsoleNull") // Null without a terminal up to JDK 21.
-  private static CharSequence askedTwice() {
-    Console console = System.console();
-    if (console == null) {
-      throw new RefusedException("there is no terminal to ask on; use --passphrase-stdin");
+  private List<String> daemonsPart(Layout layout, String typed) {
+    List<String> arguments = new ArrayList<>();
+    if (typed.isEmpty()) {
+      out().println("there  the owner's passphrase, left as it is");
+    } else {
+      arguments.add("--passphrase-stdin");
     }
-    char[] once = console.readPassword("New passphrase, at least 8 characters: ");
-    char[] again = console.readPassword("The same again: ");
-    if (once == null || !Arrays.equals(once, again)) {
-      throw new RefusedException("the two are not the same; nothing was changed");
+    if (isRunning(layout)) {
+      out().println("there  a running daemon; its budgets are left as they are");
+    } else {
+      options.budgets().forEach(budget -> arguments.addAll(List.of("--budget", budget)));
     }
-    return CharBuffer.wrap(once);
+    return arguments;
+  }
+
+  private void daemonsPart(Layout layout, List<String> what, String typed) throws IOException {
+    if (what.isEmpty()) {
+      return;
+    }
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "setup",
+                "--config",
+                layout.configuration().toString(),
+                "--currency",
+                options.currency()));
+    arguments.addAll(what);
+    out().flush();
+    DaemonsOwn.run(layout, arguments, typed);
+  }
+
+  private static boolean isRunning(Layout layout) {
+    try (SocketChannel daemon =
+        SocketChannel.open(UnixDomainSocketAddress.of(layout.controlSocket()))) {
+      return daemon.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void nextSteps(Layout layout) {
+    out()
+        .println(
+            String.join(
+                "\n",
+                "",
+                "Next:",
+                "  look at %s and policy.yml beside it: vendors, mail, where things are sent"
+                    .formatted(layout.configuration()),
+                "  systemctl daemon-reload && systemctl enable --now purser",
+                "  purser doctor"));
+    out().flush();
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
   }
 }

@@ -2,6 +2,7 @@ package dev.purser.daemon.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.purser.daemon.database.DatabaseConfig;
+import dev.purser.daemon.listeners.PurserServerFactory;
 import io.dropwizard.core.Configuration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,6 +26,11 @@ public final class PurserConfiguration extends Configuration {
 
   public boolean isDemo() {
     return demo;
+  }
+
+  /** The doors. */
+  public PurserServerFactory doors() {
+    return (PurserServerFactory) getServerFactory();
   }
 
   /** The owner's policy file. */

@@ -33,6 +33,11 @@ public record DatabaseConfig(
     return new DatabaseConfig(H2 + file, Optional.empty(), Optional.empty());
   }
 
+  /** The directory that the embedded database lies in; empty for PostgreSQL. */
+  public Optional<Path> directory() {
+    return isEmbedded() ? Optional.ofNullable(file().getParent()) : Optional.empty();
+  }
+
   boolean isEmbedded() {
     return url.startsWith(H2);
   }

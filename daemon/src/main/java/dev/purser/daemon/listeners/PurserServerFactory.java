@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.purser.agentapi.AgentOperations;
-import dev.purser.agentapi.http.AgentResource;
+import dev.purser.agentapi.door.AgentDoor;
 import dev.purser.agentapi.http.Incidents;
 import dev.purser.agentapi.http.ProblemMapper;
 import io.dropwizard.core.server.ServerFactory;
@@ -13,7 +13,11 @@ import io.dropwizard.jersey.jackson.JacksonFeature;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.jersey.validation.HibernateValidationBinder;
 import io.dropwizard.util.Duration;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +72,35 @@ public final class PurserServerFactory implements ServerFactory {
     return agent.limits();
   }
 
+  /** Where agents come in. */
+  public Path agentSocket() {
+    return agent.socketDoor().socket();
+  }
+
+  /** Where operators come in. */
+  public Path controlSocket() {
+    return control.socket();
+  }
+
+  /** The Unix group of the operators' door, if it has one. */
+  public Optional<String> controlGroup() {
+    return Optional.ofNullable(control.group());
+  }
+
+  /** All TCP ports that a daemon listens on. */
+  public Set<Integer> ports() {
+    Set<Integer> all = new TreeSet<>(Set.of(owner.port()));
+    if (remote != null) {
+      all.add(remote.port());
+    }
+    return all;
+  }
+
+  /** The daemon's own key for agents elsewhere and its password; none without that door. */
+  public List<Path> keyFiles() {
+    return remote == null ? List.of() : List.of(remote.keyStore(), remote.keyStorePasswordFile());
+  }
+
   private static <T> T needed(String key, @Nullable T door) {
     if (door == null) {
       throw new IllegalArgumentException("'" + key + "' is needed.");
@@ -80,7 +113,7 @@ public final class PurserServerFactory implements ServerFactory {
     JerseyEnvironment jersey = agentApplication.open();
     jersey.register(new AgentFilter());
     agentDirectory = agents;
-    AgentResource.components(operations, incidents).forEach(jersey::register);
+    AgentDoor.components(operations, incidents).forEach(jersey::register);
   }
 
   /**

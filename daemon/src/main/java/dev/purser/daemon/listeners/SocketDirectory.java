@@ -1,5 +1,8 @@
 package dev.purser.daemon.listeners;
 
+import dev.purser.daemon.files.Exposure;
+import dev.purser.daemon.files.FileOwner;
+import dev.purser.daemon.files.PathGuard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -8,6 +11,7 @@ import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipalNotFoundException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +32,7 @@ record SocketDirectory(Path path, String permissions, @Nullable String group) {
   void prepare() throws IOException {
     int own = FileOwner.ownUid();
     makeMissing();
-    checkEveryPart(path, own);
-    checkEveryPart(path.toRealPath(), own);
+    require(PathGuard.rootAnd(own).exposureOf(path));
     checkOwn(own);
     grant(path);
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
@@ -73,31 +76,14 @@ record SocketDirectory(Path path, String permissions, @Nullable String group) {
     if (parent == null || !Files.isDirectory(parent)) {
       throw new DoorException(path + " cannot be made: make its parent directory first.");
     }
-    checkEveryPart(parent, FileOwner.ownUid());
+    require(PathGuard.rootAnd(FileOwner.ownUid()).exposureOnTheWayTo(parent));
     Files.createDirectory(
         path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
-  private static void checkEveryPart(Path path, int own) throws IOException {
-    for (Path part = path; part != null; part = part.getParent()) {
-      checkPart(part, own);
-    }
-  }
-
-  private static void checkPart(Path part, int own) throws IOException {
-    FileOwner owner = FileOwner.of(part);
-    boolean isLink = Files.isSymbolicLink(part);
-    if (!owner.isRootOr(own)) {
-      throw new DoorException(
-          part
-              + (isLink ? " is a symlink" : " is a directory")
-              + " of another user (uid "
-              + owner.uid()
-              + "), who could replace what is behind it: remove it, or give it to root.");
-    }
-    if (!isLink && owner.isWritableByOthers() && !owner.isSticky()) {
-      throw new DoorException(
-          part + " can be written by its group or by others: chmod g-w,o-w " + part);
+  private static void require(Optional<Exposure> exposure) throws DoorException {
+    if (exposure.isPresent()) {
+      throw new DoorException(exposure.get().sentence());
     }
   }
 

@@ -17,9 +17,16 @@ public final class VendorFiles {
    * @throws InvalidPolicyException naming the file and the key
    */
   public static CatalogueVendor open(Path file) {
-    Path absolute = file.toAbsolutePath();
-    VendorDescription description = StrictYaml.read(file, text(absolute), VendorDescription.class);
-    return new CatalogueVendor(description, directory(absolute));
+    return new CatalogueVendor(describe(file), directory(file.toAbsolutePath()));
+  }
+
+  /** What the directory of descriptions says of a vendor; its catalogue is not read. */
+  public static VendorDescription describe(Path directory, VendorId id) {
+    return describe(directory.resolve(id.name() + ".yml"));
+  }
+
+  private static VendorDescription describe(Path file) {
+    return StrictYaml.read(file, text(file.toAbsolutePath()), VendorDescription.class);
   }
 
   /** The vendor with this id, from the directory of descriptions. */

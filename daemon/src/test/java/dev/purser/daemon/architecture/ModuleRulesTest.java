@@ -16,6 +16,7 @@ import dev.purser.budgets.RequisitionLine;
 import dev.purser.budgets.VendorId;
 import dev.purser.budgets.Violation;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,30 +24,73 @@ import org.junit.jupiter.api.Test;
  * nothing. Packages are named one by one, since {@code java..} would let {@code java.sql} in.
  */
 class ModuleRulesTest {
+  private static final String AGENT_API = "dev.purser.agentapi";
+
+  private static final String[] WIRE = {
+    AGENT_API,
+    AGENT_API + ".http",
+    AGENT_API + ".reading",
+    "jakarta.ws.rs..",
+    "com.fasterxml.jackson..",
+    "org.jspecify.annotations",
+    "java.io",
+    "java.lang..",
+    "java.net",
+    "java.nio",
+    "java.nio.charset",
+    "java.time..",
+    "java.util",
+    "java.util.concurrent",
+    "java.util.function",
+    "java.util.regex",
+    "java.util.stream"
+  };
+
   @Test
   void agentApiKnowsTheWireAndNothingOfOurs() {
-    classes()
-        .that()
-        .resideInAPackage("dev.purser.agentapi..")
-        .should()
-        .onlyDependOnClassesThat(
-            resideInAnyPackage(
-                "dev.purser.agentapi..",
-                "jakarta.ws.rs..",
-                "com.fasterxml.jackson..",
-                "org.jspecify.annotations",
-                "java.io",
-                "java.lang..",
-                "java.net",
-                "java.nio",
-                "java.nio.charset",
-                "java.time..",
-                "java.util",
-                "java.util.concurrent",
-                "java.util.function",
-                "java.util.regex",
-                "java.util.stream"))
+    onlyDependOn(AGENT_API, WIRE).check(Built.CLASSES);
+    onlyDependOn(AGENT_API + ".http", WIRE).check(Built.CLASSES);
+    onlyDependOn(AGENT_API + ".reading", WIRE).check(Built.CLASSES);
+  }
+
+  @Test
+  void onlyTheToolsKnowTheProtocolsLibrary() {
+    String[] tools = with(WIRE, AGENT_API + ".mcp", "io.modelcontextprotocol..", "reactor.core..");
+
+    onlyDependOn(AGENT_API + ".mcp", tools).check(Built.CLASSES);
+    onlyDependOn(AGENT_API + ".door", with(tools, AGENT_API + ".door")).check(Built.CLASSES);
+  }
+
+  /** What agents run themselves has none of the daemon's side, not even its questions' types. */
+  @Test
+  void bridgeKnowsTheSocketAndNothingElseOfOurs() {
+    String[] jdk = {
+      AGENT_API + ".socket",
+      "org.jspecify.annotations",
+      "java.io",
+      "java.lang..",
+      "java.net",
+      "java.nio",
+      "java.nio.channels",
+      "java.nio.charset",
+      "java.nio.file",
+      "java.nio.file.attribute",
+      "java.time",
+      "java.util",
+      "java.util.concurrent",
+      "java.util.function",
+      "java.util.regex",
+      "java.util.stream"
+    };
+
+    onlyDependOn(AGENT_API + ".socket", jdk).check(Built.CLASSES);
+    onlyDependOn(
+            AGENT_API + ".bridge", with(jdk, AGENT_API + ".bridge", "com.fasterxml.jackson.core.."))
         .check(Built.CLASSES);
+  }
+
+  private static String[] with(String[] packages, String... more) {
+    return Stream.concat(Stream.of(packages), Stream.of(more)).toArray(String[]::new);
   }
 
   /** No clock, no file, no database, no network: {@code java.net} is there for URI alone. */

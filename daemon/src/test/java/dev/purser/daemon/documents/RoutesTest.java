@@ -21,6 +21,7 @@ class RoutesTest {
   private static final Map<String, String> DOOR_BY_PACKAGE =
       Map.of(
           "dev.purser.agentapi.http", "agent",
+          "dev.purser.agentapi.mcp", "agent",
           "dev.purser.daemon.control", "control",
           "dev.purser.daemon.owner", "owner",
           "dev.purser.daemon.owner.web", "owner",
@@ -40,7 +41,7 @@ class RoutesTest {
   }
 
   @Test
-  void agentsHaveTheTwoGoldenRoutesOnly() {
+  void agentsHaveTheGoldenRoutesOnly() {
     assertThat(documented)
         .filteredOn(route -> route.startsWith("agent "))
         .containsExactlyInAnyOrderElementsOf(

@@ -18,7 +18,7 @@ final class House implements AutoCloseable {
   private final int port;
   private final HouseFiles files;
   private final CurlAgent agent;
-  private final PurserProcess daemon;
+  private PurserProcess daemon;
 
   private House(OsUsers users, HouseRules rules) {
     this.users = users;
@@ -26,10 +26,15 @@ final class House implements AutoCloseable {
     this.port = PurserProcess.freePort();
     this.files = HouseFiles.layOut(users, rules, port, mailbox.port());
     this.agent = new CurlAgent(users.agent(), files.doors(port).agent());
-    this.daemon =
-        PurserProcess.start(
-            PurserJar.command(users.daemon(), "server", files.configuration().toString()),
-            files.console());
+    this.daemon = startUp();
+  }
+
+  private PurserProcess startUp() {
+    return PurserProcess.start(server(users.daemon()), files.console());
+  }
+
+  private Command server(OsUser user) {
+    return PurserJar.command(user, "server", files.configuration().toString());
   }
 
   /** Sets everything up and waits for the daemon; the owner's passphrase is set on the way. */
@@ -50,6 +55,22 @@ final class House implements AutoCloseable {
       house.close();
       throw e;
     }
+  }
+
+  /** The daemon ends, and another one opens the same doors. */
+  void restart() {
+    daemon.stop();
+    daemon = startUp();
+    daemon.await(doors());
+  }
+
+  void stop() {
+    daemon.stop();
+  }
+
+  /** What a daemon says that is started as a user and must not start. */
+  Command.Ran refusedAs(OsUser user) {
+    return server(user).run();
   }
 
   CurlAgent agent() {

@@ -69,6 +69,7 @@ final class HouseFiles {
           confirmedBy: [owner]
       operators:
         owner: ["@OWNER@"]
+        finance: ["@FINANCE@"]
       """;
 
   private static final String VENDOR_YML =
@@ -100,6 +101,7 @@ final class HouseFiles {
     HouseFiles files = new HouseFiles(TestFiles.publicDirectory());
     OsUser daemon = users.daemon();
     TestFiles.directory(files.dir.resolve("etc/vendors"), "rwxr-xr-x", OsUser.self());
+    TestFiles.forGroupOf(files.dir.resolve("etc"), daemon);
     TestFiles.directory(files.dir.resolve("secrets"), "rwx------", daemon);
     TestFiles.directory(files.dir.resolve("var"), "rwx------", daemon);
     TestFiles.directory(files.dir.resolve("run"), "rwxr-xr-x", daemon);
@@ -113,7 +115,7 @@ final class HouseFiles {
   }
 
   Path configuration() {
-    return dir.resolve("etc/purser.yml");
+    return etc("purser.yml");
   }
 
   /** Of the daemon's own. */
@@ -122,7 +124,20 @@ final class HouseFiles {
   }
 
   Path secret() {
-    return dir.resolve("secrets/passphrase");
+    return secret("passphrase");
+  }
+
+  Path secret(String name) {
+    return dir.resolve("secrets").resolve(name);
+  }
+
+  /** Something that the administrator decides. */
+  Path etc(String name) {
+    return dir.resolve("etc").resolve(name);
+  }
+
+  Path dir() {
+    return dir;
   }
 
   /** What the daemon prints when nobody looks. */
@@ -182,6 +197,7 @@ final class HouseFiles {
         "@ZONE@", ZONE.getId(),
         "@AGENT@", users.agent().name(),
         "@OWNER@", users.owner().name(),
+        "@FINANCE@", users.finance().name(),
         "@APPROVAL_LIMIT@", rules.approvalLimit());
   }
 }

@@ -3,12 +3,18 @@ package dev.purser.daemon.e2e;
 import java.util.List;
 
 /**
- * The OS users of a set-up with a wall: daemon, agent and owner. Run by root, the tests make them
- * where they are missing and leave them there; run by anybody else, all three are that one user.
+ * The OS users of a set-up with a wall: daemon, agent, owner, finance, and one who is nobody here.
+ * Run by root, the tests make them where they are missing and leave them there; run by anybody
+ * else, all of them are that one user.
  */
 final class OsUsers {
   private static final List<String> ALL =
-      List.of("purser-test-daemon", "purser-test-agent", "purser-test-owner");
+      List.of(
+          "purser-test-daemon",
+          "purser-test-agent",
+          "purser-test-owner",
+          "purser-test-finance",
+          "purser-test-other");
 
   private final boolean haveWall;
 
@@ -24,6 +30,7 @@ final class OsUsers {
       Command.of("usermod", "--append", "--groups", ALL.get(1) + "," + ALL.get(2), ALL.get(0))
           .run()
           .orFail();
+      Command.of("usermod", "--append", "--groups", ALL.get(2), ALL.get(3)).run().orFail();
     }
     return new OsUsers(root);
   }
@@ -43,6 +50,16 @@ final class OsUsers {
 
   OsUser owner() {
     return user(2);
+  }
+
+  /** May set budgets, and reaches the control socket as the owner does. */
+  OsUser finance() {
+    return user(3);
+  }
+
+  /** Has an account on the machine and no part in this. */
+  OsUser stranger() {
+    return user(4);
   }
 
   private OsUser user(int number) {

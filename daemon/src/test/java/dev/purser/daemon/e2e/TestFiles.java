@@ -34,6 +34,47 @@ final class TestFiles {
     }
   }
 
+  /** Ours, and of others only a user's group may look into it. */
+  static Path forGroupOf(Path directory, OsUser user) {
+    try {
+      if (!user.isSelf()) {
+        var users = directory.getFileSystem().getUserPrincipalLookupService();
+        Files.getFileAttributeView(directory, PosixFileAttributeView.class)
+            .setGroup(users.lookupPrincipalByGroupName(user.group()));
+      }
+      return mode(directory, "rwxr-x---");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file that only one user can read. */
+  static Path secret(Path file, String text, OsUser owner) {
+    try {
+      return give(mode(Files.writeString(file, text), "rw-------"), owner);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Gives a path that mode, as a careless administrator would. */
+  static void chmod(Path path, String permissions) {
+    try {
+      mode(path, permissions);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Gives a path away. */
+  static void chown(Path path, OsUser owner) {
+    try {
+      give(path, owner);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Everybody may read it; it is there whole or not at all. */
   static Path write(Path file, String text) {
     try {

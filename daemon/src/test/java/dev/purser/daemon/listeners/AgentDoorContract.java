@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.purser.daemon.listeners.RawHttp.Reply;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +68,13 @@ abstract class AgentDoorContract {
                 Stream.of(
                         "/v1/add-to-cart",
                         "/v1/propose-order",
+                        "/mcp",
+                        "/mcp/",
+                        "/%6dcp",
+                        "/mcp;a=b",
+                        "/mcp?a=b",
+                        "/sse",
+                        "/.well-known/oauth-protected-resource",
                         "/",
                         "/v1",
                         "/v1/",
@@ -108,7 +116,7 @@ abstract class AgentDoorContract {
   }
 
   private static boolean isListed(String path) {
-    return path.equals("/v1/add-to-cart") || path.equals("/v1/propose-order");
+    return List.of("/v1/add-to-cart", "/v1/propose-order", "/mcp").contains(path);
   }
 
   @ParameterizedTest

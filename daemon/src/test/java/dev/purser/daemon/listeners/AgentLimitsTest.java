@@ -3,6 +3,7 @@ package dev.purser.daemon.listeners;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.purser.agentapi.AgentName;
+import dev.purser.daemon.files.FileOwner;
 import dev.purser.daemon.listeners.RawHttp.Reply;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -38,6 +38,8 @@ class DoorsTest {
 
   @Test
   void operationsAreBehindNoOtherDoor() throws IOException {
+    assertThat(owner(RawHttp.post("/mcp", "{}")).status()).isEqualTo(404);
+    assertThat(control(RawHttp.post("/mcp", "{}")).status()).isEqualTo(404);
     assertThat(owner(RawHttp.post("/v1/add-to-cart", EGGS)).status()).isEqualTo(404);
     assertThat(control(RawHttp.post("/v1/add-to-cart", EGGS)).status()).isEqualTo(404);
     assertThat(doors.operations.asked).isEmpty();

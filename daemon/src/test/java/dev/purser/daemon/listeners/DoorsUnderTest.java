@@ -4,6 +4,7 @@ import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.health.HealthCheckRegistry;
 import dev.purser.agentapi.AgentName;
 import dev.purser.agentapi.AgentOperations;
+import dev.purser.daemon.files.FileOwner;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jackson.Jackson;

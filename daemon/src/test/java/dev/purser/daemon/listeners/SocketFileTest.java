@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.purser.daemon.files.FileOwner;
 import dev.purser.daemon.listeners.RawHttp.Reply;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;

@@ -1,0 +1,8 @@
+package dev.purser.agentapi.socket;
+
+/**
+ * What the daemon answered.
+ *
+ * @param status an HTTP status
+ */
+public record DaemonReply(int status, String body) {}

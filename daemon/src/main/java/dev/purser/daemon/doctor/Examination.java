@@ -1,0 +1,144 @@
+package dev.purser.daemon.doctor;
+
+import dev.purser.daemon.config.PurserConfiguration;
+import dev.purser.daemon.files.FileOwner;
+import dev.purser.daemon.notices.SmtpConfig;
+import dev.purser.daemon.payments.StripeConfig;
+import dev.purser.daemon.policy.Policy;
+import dev.purser.daemon.policy.PolicyFile;
+import dev.purser.daemon.wall.Footprint;
+import dev.purser.daemon.wall.Guarded;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** All checks of one daemon on this machine. To be run by root, who alone sees both sides. */
+public final class Examination {
+  private final Shell shell = new SystemShell();
+  private final Proc proc = new Proc(Path.of("/proc"));
+  private final PurserConfiguration config;
+  private final Policy policy;
+  private final List<Guarded> footprint;
+  private final int daemon;
+
+  private Examination(Path file, PurserConfiguration config) throws IOException {
+    this.config = config;
+    this.policy = PolicyFile.read(config.policy());
+    this.footprint = Footprint.of(file, config, policy);
+    // Whose the secrets are is who reads them.
+    Path secrets = config.owner().passphraseFile().toAbsolutePath().getParent();
+    this.daemon = FileOwner.of(secrets == null ? file : secrets).uid();
+  }
+
+  /**
+   * Looks at everything.
+   *
+   * @param file that the configuration was read from
+   * @param agent the OS user of one agent; all of the policy's without it
+   */
+  public static List<Finding> of(Path file, PurserConfiguration config, Optional<String> agent)
+      throws IOException {
+    if (config.isDemo()) {
+      return List.of(
+          Finding.fail("demo", "a demo has no wall: one user is everybody", "purser setup"));
+    }
+    Examination examination = new Examination(file, config);
+    List<Finding> findings = new ArrayList<>();
+    for (Check check : examination.checks(agent)) {
+      findings.addAll(looked(check));
+    }
+    return findings;
+  }
+
+  private static List<Finding> looked(Check check) {
+    try {
+      return check.look();
+    } catch (IOException e) {
+      return List.of(
+          Finding.fail(check.name(), "nobody can tell: " + e.getMessage(), "run this as root"));
+    }
+  }
+
+  private List<Check> checks(Optional<String> agent) throws IOException {
+    List<Check> checks = new ArrayList<>();
+    checks.add(new OwnUserCheck(daemon, policy));
+    checks.add(new WallCheck(footprint, daemon));
+    checks.add(new PassphraseCheck(config.owner().passphraseFile()));
+    checks.add(new SetuidCheck(SetuidCheck.USUAL, daemon));
+    checks.add(new SwapCheck(proc, Path.of("/sys/block")));
+    checks.add(new ClockCheck(shell));
+    List<Integer> pids = proc.processesOf(daemon);
+    checks.add(new RunningCheck(proc, pids, config.doors().agentSocket().toString()));
+    Optional<Integer> pid = RunningCheck.daemonAmong(proc, pids, agentSocket());
+    pid.ifPresent(running -> checks.addAll(process(running)));
+    agents(agent).forEach(user -> checks.addAll(agent(user, pid)));
+    if (pid.isPresent()) {
+      checks.add(
+          new FundingCheck(
+              config.payments(),
+              policy.limit(),
+              new ControlLedger(shell, policy, config.doors().controlSocket())));
+    }
+    return checks;
+  }
+
+  private List<Check> process(int pid) {
+    return List.of(
+        new CoresCheck(proc, pid),
+        new ArgumentsCheck(proc, pid, secrets()),
+        new ListenersCheck(
+            proc,
+            pid,
+            config.doors().ports(),
+            Set.of(agentSocket(), config.doors().controlSocket().toString())));
+  }
+
+  private List<Check> agent(String user, Optional<Integer> pid) {
+    return List.of(
+        new GroupsCheck(shell, user, groupsOfOurs()),
+        new SudoCheck(shell, user),
+        new RulesCheck(RulesCheck.USUAL, user),
+        new ReachCheck(
+            shell,
+            user,
+            Attempts.against(
+                footprint,
+                new Attempts.Doors(config.doors().agentSocket(), config.doors().controlSocket()),
+                pid)));
+  }
+
+  private Stream<String> agents(Optional<String> wanted) {
+    return wanted
+        .map(Stream::of)
+        .orElseGet(() -> policy.agents().stream().flatMap(rule -> rule.user().stream()).distinct());
+  }
+
+  private String agentSocket() {
+    return config.doors().agentSocket().toString();
+  }
+
+  private Set<String> groupsOfOurs() {
+    Set<String> ours = new TreeSet<>();
+    config.doors().controlGroup().ifPresent(ours::add);
+    ours.add("purser");
+    return ours;
+  }
+
+  private List<Path> secrets() {
+    List<Path> secrets = new ArrayList<>();
+    secrets.add(config.owner().passphraseFile());
+    Optional.ofNullable(config.payments().stripe())
+        .map(StripeConfig::apiKeyFile)
+        .ifPresent(secrets::add);
+    Optional.ofNullable(config.notices().smtp())
+        .flatMap(SmtpConfig::login)
+        .ifPresent(login -> secrets.add(login.passwordFile()));
+    config.database().passwordFile().ifPresent(secrets::add);
+    return secrets;
+  }
+}
