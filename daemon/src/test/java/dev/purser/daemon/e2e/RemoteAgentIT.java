@@ -44,6 +44,7 @@ class RemoteAgentIT {
             .orFail();
     assertThat(added).contains("cap 10.00 USD", "expires at ");
 
+    assertThat(purserAgent("add-to-cart", "708111", "--quantity", "3").orFail()).contains("708111");
     assertThat(AGENT.addToCart("708111", 2).at("/result")).isEqualTo("in_cart");
     Answer waiting = AGENT.propose();
     assertThat(waiting.at("/status")).isEqualTo("awaiting_confirmation");
@@ -58,6 +59,8 @@ class RemoteAgentIT {
     assertThat(DEMO.purser("agent", "revoke", "pantry-vm").orFail())
         .contains("1 of its orders waited and are declined");
     assertThat(AGENT.askAfter(waiting.at("/order")).status()).as("after its end").isZero();
+    Command.Ran turnedAway = purserAgent("propose-order");
+    assertThat(turnedAway.exit()).isEqualTo(5);
     assertThat(OWNER.confirm(letter.link())).isEmpty();
     assertThat(DEMO.purser("agent", "list", "--json").orFail())
         .contains("\"standing\":\"revoked\"");
