@@ -48,6 +48,19 @@ record RemoteAgent(String name, Path dir, int port) {
     return file(name + ".p12");
   }
 
+  /** The options with which {@code purser-agent} gets there. */
+  List<String> reaching() {
+    return List.of(
+        "--server",
+        "https://localhost:" + port,
+        "--identity",
+        identity().toString(),
+        "--identity-password-file",
+        file("password").toString(),
+        "--server-certificate",
+        file("daemon.pem").toString());
+  }
+
   Answer addToCart(String item, int quantity) {
     return post("add-to-cart", Map.of("item", item, "quantity", quantity));
   }

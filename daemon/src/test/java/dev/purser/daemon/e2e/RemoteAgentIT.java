@@ -3,6 +3,8 @@ package dev.purser.daemon.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.purser.daemon.e2e.RemoteAgent.Answer;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,7 @@ class RemoteAgentIT {
     assertThat(AGENT.askAfter(waiting.at("/order")).status()).as("after its end").isZero();
     Command.Ran turnedAway = purserAgent("propose-order");
     assertThat(turnedAway.exit()).isEqualTo(5);
+    assertThat(turnedAway.err()).contains("https://localhost:" + AGENT.port());
     assertThat(OWNER.confirm(letter.link())).isEmpty();
     assertThat(DEMO.purser("agent", "list", "--json").orFail())
         .contains("\"standing\":\"revoked\"");
@@ -74,6 +77,15 @@ class RemoteAgentIT {
         .contains("The policy names no agent 'stranger'");
     assertThat(add("pantry", AGENT.certificate().toString()).err())
         .contains("needs no certificate");
+  }
+
+  /** Our own client, as the agent would run it. */
+  private static Command.Ran purserAgent(String... arguments) {
+    List<String> words = new ArrayList<>();
+    words.add(AgentCommand.directory().resolve("purser-agent").toString());
+    words.addAll(List.of(arguments));
+    words.addAll(AGENT.reaching());
+    return new Command(words).run();
   }
 
   private static Command.Ran add(String name, String certificate) {
