@@ -38,24 +38,33 @@ missing=()
 command -v curl >/dev/null || missing+=(curl)
 command -v setpriv >/dev/null || missing+=(util-linux)
 command -v bwrap >/dev/null || missing+=(bubblewrap)
-command -v npm >/dev/null || missing+=(npm)
-if [ ${#missing[@]} -eq 0 ]; then
+optional=()
+command -v npm >/dev/null || optional+=(npm)
+if [ ${#missing[@]} -eq 0 ] && [ ${#optional[@]} -eq 0 ]; then
   install_mcp_clients
   exit 0
 fi
 
-install="apt-get install --no-install-recommends ${missing[*]}"
+# For want of what must be there the build ends here; what is optional is only missed.
+give_up() {
+  if [ ${#missing[@]} -eq 0 ]; then
+    install_mcp_clients
+    exit 0
+  fi
+  echo "The tests need ${missing[*]}: $1" >&2
+  exit 1
+}
+
+install="apt-get install --no-install-recommends ${missing[*]} ${optional[*]}"
 if [ "$(id -u)" -eq 0 ]; then
   privileged=(env)
 elif sudo -n true 2>/dev/null; then
   privileged=(sudo -n env)
 else
-  echo "The tests need ${missing[*]}: run 'sudo $install' once." >&2
-  exit 1
+  give_up "run 'sudo $install' once."
 fi
 if ! command -v apt-get >/dev/null; then
-  echo "The tests need ${missing[*]}: install them with this system's package manager." >&2
-  exit 1
+  give_up "install them with this system's package manager."
 fi
 
 apt_get() {
@@ -63,7 +72,7 @@ apt_get() {
     -o Acquire::Retries=3 "$@"
 }
 
-echo "Installing what the tests need: ${missing[*]}"
+echo "Installing what the tests need: ${missing[*]} ${optional[*]}"
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 # The lists have a lock that apt-get does not wait for; with old lists the installation may still do.
@@ -73,9 +82,12 @@ for attempt in 1 2 3 4 5 6; do
   fi
   sleep $((attempt * 5))
 done
-if ! apt_get install -y --no-install-recommends "${missing[@]}" >>"$log" 2>&1; then
+if [ ${#missing[@]} -ne 0 ] \
+  && ! apt_get install -y --no-install-recommends "${missing[@]}" >>"$log" 2>&1; then
   tail -n 20 "$log" >&2
-  echo "The tests need ${missing[*]}, and apt-get could not install them: run '$install' once." >&2
-  exit 1
+  give_up "apt-get could not install them: run '$install' once."
+fi
+if [ ${#optional[@]} -ne 0 ]; then
+  apt_get install -y --no-install-recommends "${optional[@]}" >>"$log" 2>&1 || true
 fi
 install_mcp_clients

@@ -9,13 +9,14 @@ import dev.purser.daemon.policy.PolicyFile;
 import dev.purser.daemon.wall.Footprint;
 import dev.purser.daemon.wall.Guarded;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** All checks of one daemon on this machine. To be run by root, who alone sees both sides. */
 public final class Examination {
@@ -24,6 +25,7 @@ public final class Examination {
   private final PurserConfiguration config;
   private final Policy policy;
   private final List<Guarded> footprint;
+  private final Path secrets;
   private final int daemon;
 
   private Examination(Path file, PurserConfiguration config) throws IOException {
@@ -31,8 +33,9 @@ public final class Examination {
     this.policy = PolicyFile.read(config.policy());
     this.footprint = Footprint.of(file, config, policy);
     // Whose the secrets are is who reads them.
-    Path secrets = config.owner().passphraseFile().toAbsolutePath().getParent();
-    this.daemon = FileOwner.of(secrets == null ? file : secrets).uid();
+    Path directory = config.owner().passphraseFile().toAbsolutePath().getParent();
+    this.secrets = directory == null ? file : directory;
+    this.daemon = FileOwner.of(secrets).uid();
   }
 
   /**
@@ -76,7 +79,9 @@ public final class Examination {
     checks.add(new RunningCheck(proc, pids, config.doors().agentSocket().toString()));
     Optional<Integer> pid = RunningCheck.daemonAmong(proc, pids, agentSocket());
     pid.ifPresent(running -> checks.addAll(process(running)));
-    agents(agent).forEach(user -> checks.addAll(agent(user, pid)));
+    for (String user : agents(agent)) {
+      checks.addAll(agent(user, pid));
+    }
     if (pid.isPresent()) {
       checks.add(
           new FundingCheck(
@@ -90,7 +95,7 @@ public final class Examination {
   private List<Check> process(int pid) {
     return List.of(
         new CoresCheck(proc, pid),
-        new ArgumentsCheck(proc, pid, secrets()),
+        new ArgumentsCheck(proc, pid, secretFiles()),
         new ListenersCheck(
             proc,
             pid,
@@ -98,7 +103,7 @@ public final class Examination {
             Set.of(agentSocket(), config.doors().controlSocket().toString())));
   }
 
-  private List<Check> agent(String user, Optional<Integer> pid) {
+  private List<Check> agent(String user, Optional<Integer> pid) throws IOException {
     return List.of(
         new GroupsCheck(shell, user, groupsOfOurs()),
         new SudoCheck(shell, user),
@@ -112,33 +117,36 @@ public final class Examination {
                 pid)));
   }
 
-  private Stream<String> agents(Optional<String> wanted) {
+  private List<String> agents(Optional<String> wanted) {
     return wanted
-        .map(Stream::of)
-        .orElseGet(() -> policy.agents().stream().flatMap(rule -> rule.user().stream()).distinct());
+        .map(List::of)
+        .orElseGet(
+            () ->
+                policy.agents().stream().flatMap(rule -> rule.user().stream()).distinct().toList());
   }
 
   private String agentSocket() {
     return config.doors().agentSocket().toString();
   }
 
-  private Set<String> groupsOfOurs() {
+  /** The operators', and the daemon's own, which the directory of its secrets has. */
+  private Set<String> groupsOfOurs() throws IOException {
     Set<String> ours = new TreeSet<>();
     config.doors().controlGroup().ifPresent(ours::add);
-    ours.add("purser");
+    ours.add(Files.readAttributes(secrets, PosixFileAttributes.class).group().getName());
     return ours;
   }
 
-  private List<Path> secrets() {
-    List<Path> secrets = new ArrayList<>();
-    secrets.add(config.owner().passphraseFile());
+  private List<Path> secretFiles() {
+    List<Path> files = new ArrayList<>();
+    files.add(config.owner().passphraseFile());
     Optional.ofNullable(config.payments().stripe())
         .map(StripeConfig::apiKeyFile)
-        .ifPresent(secrets::add);
+        .ifPresent(files::add);
     Optional.ofNullable(config.notices().smtp())
         .flatMap(SmtpConfig::login)
-        .ifPresent(login -> secrets.add(login.passwordFile()));
-    config.database().passwordFile().ifPresent(secrets::add);
-    return secrets;
+        .ifPresent(login -> files.add(login.passwordFile()));
+    config.database().passwordFile().ifPresent(files::add);
+    return files;
   }
 }

@@ -1,5 +1,6 @@
 package dev.purser.daemon.documents;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -12,12 +13,15 @@ import dev.purser.budgets.CategoryId;
 import dev.purser.budgets.Money;
 import dev.purser.budgets.VendorId;
 import dev.purser.budgets.Violation;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -74,6 +78,21 @@ class AgentsDocumentTest {
 
     assertThat(fields(document.substring(0, second))).isEqualTo(components(AddToCart.class));
     assertThat(fields(document.substring(second))).isEqualTo(components(ProposeOrder.class));
+  }
+
+  @Test
+  void exitCodesAreThoseOfTheCommand() throws IOException {
+    assertThat(Markdown.table(document, "exit"))
+        .extracting(row -> "  " + row.get(0) + "  " + row.get(1))
+        .containsExactlyElementsOf(
+            helpOfTheAgentsCommand().lines().filter(line -> line.matches("  \\d  .*")).toList());
+  }
+
+  private static String helpOfTheAgentsCommand() throws IOException {
+    try (InputStream help =
+        AddToCart.class.getResourceAsStream("/dev/purser/agentapi/bridge/help.txt")) {
+      return new String(Objects.requireNonNull(help).readAllBytes(), UTF_8);
+    }
   }
 
   private static Set<String> fields(String text) {

@@ -91,6 +91,20 @@ class SetupIT {
 
   @Test
   @Order(5)
+  void forgottenPassphraseIsReplacedByTheDaemonsUser() throws IOException {
+    Path passphrase = root.resolve("etc/purser/secrets/passphrase");
+    String before = TestFiles.read(passphrase);
+
+    assertThat(setup("--passphrase-only", "--passphrase-stdin").orFail())
+        .contains("The passphrase is set")
+        .doesNotContain("there ", "made ");
+
+    assertThat(TestFiles.read(passphrase)).isNotEqualTo(before).startsWith("$argon2id$");
+    assertThat(owned("etc/purser/secrets/passphrase")).isEqualTo("purser-test:purser-test");
+  }
+
+  @Test
+  @Order(6)
   void agentProposesAndTheDoctorFindsTheWallWhole() throws IOException {
     daemon = PurserProcess.start(server(), root.resolve("console.log"));
     daemon.await(
@@ -115,7 +129,7 @@ class SetupIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void doctorSeesWhatTheAgentCanReach() throws IOException {
     TestFiles.chmod(root.resolve("etc/purser"), "rwxr-xr-x");
     TestFiles.chmod(root.resolve("etc/purser/secrets"), "rwxr-xr-x");
@@ -134,7 +148,7 @@ class SetupIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void oneAncestorThatOthersMayWriteEndsIt() {
     daemon.stop();
     TestFiles.chmod(root.resolve("etc"), "rwxrwxrwx");
@@ -150,7 +164,7 @@ class SetupIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void doctorIsForRootOnly() {
     Command.Ran doctor = PurserJar.command(USERS.owner(), "doctor").run();
 

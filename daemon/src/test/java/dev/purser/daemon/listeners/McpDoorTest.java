@@ -2,6 +2,10 @@ package dev.purser.daemon.listeners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.purser.agentapi.AddToCart;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** What MCP answers on the agents' socket, message by message. */
 class McpDoorTest {
@@ -55,6 +60,33 @@ class McpDoorTest {
       strings = {"\"2024-11-05\"", "\"2099-01-01\"", "\"\\u001b[31m\\n\"", "null", "1", "[]"})
   void anyOtherIsOfferedTheNewest(String version) throws IOException {
     assertThat(initialize(version).at("/protocolVersion").asText()).isEqualTo("2025-11-25");
+  }
+
+  /** It could forge lines, or steer the terminal of whoever reads the log. */
+  @Test
+  void whatAClientSaysOfItselfIsNotLogged() throws IOException {
+    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    Level before = root.getLevel();
+    root.addAppender(log);
+    root.setLevel(Level.INFO);
+    try {
+      call(
+          "initialize",
+          "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{\"experimental\":{\"forged\":{}}},"
+              + "\"clientInfo\":{\"name\":\"forged\\nline\",\"version\":\"forged\"}}");
+      send("{\"jsonrpc\":\"2.0\",\"method\":\"forged\\nline\"}");
+      call("forged\\nline", "{}");
+      call("tools/call", "{\"name\":\"forged\\nline\"}");
+    } finally {
+      root.setLevel(before);
+      root.detachAppender(log);
+    }
+
+    assertThat(log.list)
+        .noneMatch(event -> event.getFormattedMessage().contains("forged"))
+        .isNotEmpty();
   }
 
   @Test
