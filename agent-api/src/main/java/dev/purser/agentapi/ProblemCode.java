@@ -23,6 +23,7 @@ public enum ProblemCode {
   CART_EMPTY(422, "Cart empty"),
   CART_FULL(422, "Cart full"),
   VENDOR_AMBIGUOUS(422, "Several vendors in the cart"),
+  TOO_MANY_REQUESTS(429, "Too many requests"),
   HEADERS_TOO_LARGE(431, "Headers too large"),
   INTERNAL_ERROR(500, "Internal error"),
   VENDOR_UNAVAILABLE(503, "Vendor unavailable"),
@@ -64,6 +65,7 @@ public enum ProblemCode {
           case 413 -> BODY_TOO_LARGE;
           case 414 -> URI_TOO_LONG;
           case 415 -> UNSUPPORTED_MEDIA_TYPE;
+          case 429 -> TOO_MANY_REQUESTS;
           case 431 -> HEADERS_TOO_LARGE;
           case 501, 505 -> BAD_REQUEST;
           case 503 -> BUSY;
@@ -74,5 +76,14 @@ public enum ProblemCode {
 
   public ProblemException because(String detail) {
     return new ProblemException(problem(detail));
+  }
+
+  /**
+   * The same, for a problem that time mends.
+   *
+   * @param seconds until it is worth another try, 1 or more
+   */
+  public ProblemException until(int seconds, String detail) {
+    return new ProblemException(problem(detail), seconds);
   }
 }

@@ -23,6 +23,7 @@ public final class PurchasePolicy {
           PurchasePolicy::agentMayBuyCategory,
           PurchasePolicy::ownerIsNotFlooded,
           PurchasePolicy::totalIsWithinApprovalLimit,
+          PurchasePolicy::totalIsWithinAgentsCaps,
           PurchasePolicy::everyCategoryBudgetAbsorbsItsShare);
 
   /** A hold that was granted stands, whatever became of the budget since. */
@@ -31,7 +32,8 @@ public final class PurchasePolicy {
           PurchasePolicy::vendorIsOnAllowlist,
           PurchasePolicy::everyLineCanBeBought,
           PurchasePolicy::agentMayBuyCategory,
-          PurchasePolicy::totalIsWithinApprovalLimit);
+          PurchasePolicy::totalIsWithinApprovalLimit,
+          PurchasePolicy::totalIsWithinAgentsCaps);
 
   private PurchasePolicy() {}
 
@@ -83,12 +85,22 @@ public final class PurchasePolicy {
       Requisition requisition, PolicyFacts facts) {
     Money total = requisition.total();
     Money limit = facts.terms().approvalLimit();
-    if (!total.currency().equals(limit.currency())) {
-      return Stream.of(new Violation.ApprovalLimitExceeded(total, limit));
-    }
-    return total.exceeds(limit)
-        ? Stream.of(new Violation.ApprovalLimitExceeded(total, limit))
-        : Stream.empty();
+    return isWithin(total, limit)
+        ? Stream.empty()
+        : Stream.of(new Violation.ApprovalLimitExceeded(total, limit));
+  }
+
+  private static Stream<Violation> totalIsWithinAgentsCaps(
+      Requisition requisition, PolicyFacts facts) {
+    Money total = requisition.total();
+    return facts.terms().agentCaps().stream()
+        .filter(cap -> !isWithin(total, cap))
+        .map(cap -> new Violation.AgentCapExceeded(total, cap));
+  }
+
+  /** What is in another currency is within nothing. */
+  private static boolean isWithin(Money total, Money limit) {
+    return total.currency().equals(limit.currency()) && !total.exceeds(limit);
   }
 
   /** A share passes its own category and every one above it that has an amount. */

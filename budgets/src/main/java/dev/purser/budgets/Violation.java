@@ -26,6 +26,8 @@ public sealed interface Violation {
 
     R approvalLimitExceeded(ApprovalLimitExceeded violation);
 
+    R agentCapExceeded(AgentCapExceeded violation);
+
     R currencyMismatch(CurrencyMismatch violation);
 
     R budgetExceeded(BudgetExceeded violation);
@@ -131,6 +133,25 @@ public sealed interface Violation {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.approvalLimitExceeded(this);
+    }
+  }
+
+  /** The owner trusts this agent with smaller orders than this. */
+  record AgentCapExceeded(Money asked, Money limit) implements Violation {
+    @Override
+    public String code() {
+      return "agent-cap-exceeded";
+    }
+
+    @Override
+    public String sentence() {
+      return "The order comes to %s; this agent may propose no more than %s."
+          .formatted(asked, limit);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.agentCapExceeded(this);
     }
   }
 

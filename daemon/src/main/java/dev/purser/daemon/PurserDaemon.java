@@ -2,12 +2,14 @@ package dev.purser.daemon;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.uuid.Generators;
+import dev.purser.daemon.agents.AgentRegister;
 import dev.purser.daemon.audit.AuditReader;
 import dev.purser.daemon.config.PurserConfiguration;
 import dev.purser.daemon.confirmation.Links;
 import dev.purser.daemon.confirmation.PassphraseFile;
 import dev.purser.daemon.confirmation.PassphraseProof;
 import dev.purser.daemon.confirmation.ProofGuard;
+import dev.purser.daemon.control.AgentsResource;
 import dev.purser.daemon.control.AuditResource;
 import dev.purser.daemon.control.BudgetsResource;
 import dev.purser.daemon.control.OrdersResource;
@@ -19,6 +21,7 @@ import dev.purser.daemon.listeners.LoggedIncidents;
 import dev.purser.daemon.listeners.PurserServerFactory;
 import dev.purser.daemon.notices.LetterWriter;
 import dev.purser.daemon.notices.NoticeSender;
+import dev.purser.daemon.notices.WaitingNotices;
 import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.Orders;
@@ -30,6 +33,7 @@ import dev.purser.daemon.payments.PaymentGateway;
 import dev.purser.daemon.policy.Doorkeeper;
 import dev.purser.daemon.policy.Policy;
 import dev.purser.daemon.policy.PolicyFile;
+import dev.purser.daemon.purchasing.AgentAccess;
 import dev.purser.daemon.purchasing.FlowParts;
 import dev.purser.daemon.purchasing.OrderSheets;
 import dev.purser.daemon.purchasing.PurchaseFlow;
@@ -118,14 +122,20 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
                     errands::wake),
                 new FlowParts.Outside(
                     policy, outfit.vendors(policy, vendorThreads(environment)), gateway),
-                asking));
+                asking,
+                server(config).agentLimits().denialsPerHour()));
 
-    NoticeSender sender = sender(policy, books, outfit, asking);
+    NoticeSender sender =
+        new NoticeSender(
+            mailroom(policy, outfit, asking),
+            new WaitingNotices(books.jdbi(), clock, config.notices().pace()),
+            books.writer(),
+            clock);
     environment.lifecycle().manage(errands.add("Telling the owner", sender::sendDue));
     environment.lifecycle().manage(errands.add("Paying", flow::payDue));
     environment.lifecycle().manage(errands.add("Ending overdue orders", flow::expireOverdue));
 
-    openDoors(config, doorkeeper, flow, books);
+    openDoors(config, new Known(policy, doorkeeper), flow, books);
     showPages(config, environment, policy, flow, new FinanceParts(books.budgets(), guard));
     environment.lifecycle().addServerLifecycleListener(server -> whenReady.accept(books.budgets()));
   }
@@ -149,29 +159,35 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         config.owner().undoWindow().toJavaDuration());
   }
 
-  private NoticeSender sender(
-      Policy policy, OpenedBooks books, Outfit outfit, FlowParts.Asking asking) {
-    return new NoticeSender(
-        new NoticeSender.Mailroom(
-            asking.sheets()::sheet,
-            asking.links(),
-            new LetterWriter(templates, policy.owner().email()),
-            outfit.postman()),
-        books.writer(),
-        books.jdbi(),
-        clock);
+  private NoticeSender.Mailroom mailroom(Policy policy, Outfit outfit, FlowParts.Asking asking) {
+    return new NoticeSender.Mailroom(
+        asking.sheets()::sheet,
+        asking.links(),
+        new LetterWriter(templates, policy.owner().email()),
+        outfit.postman());
   }
 
-  private static void openDoors(
-      PurserConfiguration config, Doorkeeper doorkeeper, PurchaseFlow flow, OpenedBooks books) {
+  /** Who is known by name, and who is known by OS user. */
+  private record Known(Policy policy, Doorkeeper doorkeeper) {}
+
+  private void openDoors(
+      PurserConfiguration config, Known known, PurchaseFlow flow, OpenedBooks books) {
     LoggedIncidents incidents = new LoggedIncidents(() -> UUID.randomUUID().toString());
-    PurserServerFactory server = (PurserServerFactory) config.getServerFactory();
-    server.openToAgents(doorkeeper, flow, incidents);
-    JerseyEnvironment control = server.openToOperators(doorkeeper, incidents);
+    PurserServerFactory server = server(config);
+    AgentRegister agents =
+        new AgentRegister(known.doorkeeper(), known.policy().remoteAgents(), books.jdbi(), clock);
+    server.openToAgents(agents, flow, incidents);
+    JerseyEnvironment control = server.openToOperators(known.doorkeeper(), incidents);
     AuditReader audit = new AuditReader(books.jdbi());
     control.register(new BudgetsResource(books.budgets()));
     control.register(new OrdersResource(new Orders(books.jdbi()), audit, flow));
     control.register(new AuditResource(audit, new BooksInspection(books.jdbi())));
+    control.register(
+        new AgentsResource(new AgentAccess(known.policy(), books.writer(), agents), clock));
+  }
+
+  private static PurserServerFactory server(PurserConfiguration config) {
+    return (PurserServerFactory) config.getServerFactory();
   }
 
   private record FinanceParts(BudgetBook budgets, ProofGuard guard) {}

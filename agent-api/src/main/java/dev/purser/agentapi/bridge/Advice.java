@@ -17,6 +17,9 @@ final class Advice {
           case NOT_PERMITTED ->
               "Ask the administrator to put this user into the group purser-agents, then log in"
                   + " anew.";
+          case NOT_TRUSTED ->
+              "Ask the owner to let this agent's certificate in (purser agent add) and for the"
+                  + " daemon's own, --server-certificate.";
           case SANDBOXED ->
               "Blocked by a sandbox: use the MCP server, which the client starts outside of it"
                   + " (purser-agent mcp), or have the socket directory allowed.";

@@ -17,12 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Arguments(Map<String, String> values, List<String> words) {
   static final String SOCKET = "--socket";
+  static final String SERVER = "--server";
+  static final String IDENTITY = "--identity";
+  static final String PASSWORD = "--identity-password-file";
+  static final String CERTIFICATE = "--server-certificate";
   static final String JSON = "--json";
+
+  /** How the daemon is reached; any command may say so. */
+  private static final Set<String> REACHING =
+      Set.of(SOCKET, SERVER, IDENTITY, PASSWORD, CERTIFICATE);
 
   /**
    * Takes them apart.
    *
-   * @param options those that have a value here, besides {@code --socket}
+   * @param options those that have a value here, besides those that say how the daemon is reached
    * @param wordCount how many words there must be
    */
   static Arguments of(List<String> words, Set<String> options, int wordCount) {
@@ -53,7 +61,7 @@ record Arguments(Map<String, String> values, List<String> words) {
     int equals = word.indexOf('=');
     String name = equals < 0 ? word : word.substring(0, equals);
     boolean isFlag = word.equals(JSON);
-    if (!isFlag && !name.equals(SOCKET) && !options.contains(name)) {
+    if (!isFlag && !REACHING.contains(name) && !options.contains(name)) {
       throw new UsageException("unknown option " + name);
     }
     if (!isFlag && equals < 0 && !rest.hasNext()) {

@@ -2,8 +2,12 @@ package dev.purser.agentapi.bridge;
 
 import dev.purser.agentapi.socket.DaemonLine;
 import dev.purser.agentapi.socket.DaemonReply;
+import dev.purser.agentapi.socket.Identity;
+import dev.purser.agentapi.socket.TlsLine;
 import dev.purser.agentapi.socket.UnixSocketLine;
 import dev.purser.agentapi.socket.UnreachableException;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -24,7 +28,33 @@ record Asking(Arguments arguments, Console console) {
 
   /** The one place that knows how the daemon is reached. */
   DaemonLine line() {
-    return new UnixSocketLine(Path.of(socket()), PATIENCE);
+    String server = arguments.value(Arguments.SERVER);
+    return server == null ? new UnixSocketLine(Path.of(socket()), PATIENCE) : elsewhere(server);
+  }
+
+  private DaemonLine elsewhere(String server) {
+    if (arguments.has(Arguments.SOCKET)) {
+      throw new UsageException("either --socket or --server");
+    }
+    Identity identity =
+        new Identity(
+            file(Arguments.IDENTITY), file(Arguments.PASSWORD), file(Arguments.CERTIFICATE));
+    try {
+      return new TlsLine(URI.create(server), identity, PATIENCE);
+    } catch (IOException e) {
+      throw new UsageException(
+          "the identity or the certificate cannot be read: " + e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--server is written like https://HOST:8481", e);
+    }
+  }
+
+  private Path file(String option) {
+    String path = arguments.value(option);
+    if (path == null) {
+      throw new UsageException("with --server, " + option + " is needed");
+    }
+    return Path.of(path);
   }
 
   private String socket() {

@@ -76,7 +76,7 @@ final class StdioBridge {
   private static boolean mayPass(UnreachableException e) {
     return switch (e.why()) {
       case NO_SOCKET, NOBODY_ANSWERS, CUT_OFF -> true;
-      case NOT_PERMITTED, SANDBOXED, TOO_SLOW -> false;
+      case NOT_PERMITTED, NOT_TRUSTED, SANDBOXED, TOO_SLOW -> false;
     };
   }
 }

@@ -11,13 +11,17 @@ import java.util.Optional;
  * the operations.
  */
 public final class AgentIdentity {
-  private static final String PROPERTY = AgentName.class.getName();
+  /**
+   * Where a request carries the name: set by the listener on the request itself, so that everything
+   * behind it finds the same. No header can set it.
+   */
+  public static final String PROPERTY = AgentName.class.getName();
 
   private AgentIdentity() {}
 
-  /** For the listener's own filter, and nobody else. */
-  public static void set(ContainerRequestContext request, AgentName agent) {
-    request.setProperty(PROPERTY, agent);
+  /** Whether a listener has vouched for an agent. */
+  public static boolean isKnown(ContainerRequestContext request) {
+    return request.getProperty(PROPERTY) instanceof AgentName;
   }
 
   /**
@@ -33,6 +37,7 @@ public final class AgentIdentity {
 
   /** The same words for everybody who is nobody. */
   public static ProblemException unknown() {
-    return ProblemCode.AGENT_UNKNOWN.because("The policy names no agent for this OS user.");
+    return ProblemCode.AGENT_UNKNOWN.because(
+        "The policy names no agent for this OS user or certificate.");
   }
 }

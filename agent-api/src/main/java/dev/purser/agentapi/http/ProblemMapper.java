@@ -4,6 +4,7 @@ import dev.purser.agentapi.Problem;
 import dev.purser.agentapi.ProblemCode;
 import dev.purser.agentapi.ProblemException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
@@ -21,7 +22,13 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable thrown) {
-    return answers.problem(problemOf(thrown));
+    Response answer = answers.problem(problemOf(thrown));
+    if (thrown instanceof ProblemException known) {
+      known
+          .retryAfterSeconds()
+          .ifPresent(seconds -> answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds));
+    }
+    return answer;
   }
 
   /** What the caller is told of it. */

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Bytes there and back. Unix sockets of the JDK have no time-out, so each wait is a selector's. */
-final class Conversation implements AutoCloseable {
+final class Conversation implements ReplySource, AutoCloseable {
   private static final int PART = 8 * 1024;
   private static final int MAX_LINE = 8 * 1024;
 
@@ -40,8 +40,8 @@ final class Conversation implements AutoCloseable {
     }
   }
 
-  /** A line without its end. */
-  String line() throws IOException {
+  @Override
+  public String line() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     for (int next = next(); next != '\n'; next = next()) {
       if (line.size() == MAX_LINE) {
@@ -52,8 +52,8 @@ final class Conversation implements AutoCloseable {
     return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
   }
 
-  /** Exactly so many bytes. */
-  byte[] bytes(int length) throws IOException {
+  @Override
+  public byte[] bytes(int length) throws IOException {
     byte[] bytes = new byte[length];
     int at = 0;
     while (at < length) {

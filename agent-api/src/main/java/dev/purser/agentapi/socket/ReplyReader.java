@@ -16,7 +16,7 @@ final class ReplyReader {
 
   private ReplyReader() {}
 
-  static DaemonReply read(Conversation from) throws IOException {
+  static DaemonReply read(ReplySource from) throws IOException {
     int status = status(from.line());
     Map<String, String> headers = headers(from);
     byte[] body =
@@ -34,7 +34,7 @@ final class ReplyReader {
     return length(words[1], 10);
   }
 
-  private static Map<String, String> headers(Conversation from) throws IOException {
+  private static Map<String, String> headers(ReplySource from) throws IOException {
     Map<String, String> headers = new HashMap<>();
     for (String line = from.line(); !line.isEmpty(); line = from.line()) {
       int colon = line.indexOf(':');
@@ -47,7 +47,7 @@ final class ReplyReader {
     return headers;
   }
 
-  private static byte[] chunks(Conversation from) throws IOException {
+  private static byte[] chunks(ReplySource from) throws IOException {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     for (int size = chunkSize(from); size > 0; size = chunkSize(from)) {
       whole.writeBytes(from.bytes(size));
@@ -59,7 +59,7 @@ final class ReplyReader {
     return whole.toByteArray();
   }
 
-  private static int chunkSize(Conversation from) throws IOException {
+  private static int chunkSize(ReplySource from) throws IOException {
     return length(from.line().replaceFirst(";.*", ""), HEXADECIMAL);
   }
 

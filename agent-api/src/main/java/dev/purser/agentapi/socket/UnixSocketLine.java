@@ -50,7 +50,7 @@ public final class UnixSocketLine implements DaemonLine {
     byte[] body = json == null ? new byte[0] : json.getBytes(UTF_8);
     try (SocketChannel channel = connected();
         Conversation conversation = new Conversation(channel, patience)) {
-      conversation.send(head(method, path, body.length).getBytes(UTF_8));
+      conversation.send(RequestHead.of(method, path, body.length));
       conversation.send(body);
       return ReplyReader.read(conversation);
     } catch (UnreachableException e) {
@@ -59,16 +59,6 @@ public final class UnixSocketLine implements DaemonLine {
       throw new UnreachableException(
           Why.CUT_OFF, "The connection to " + socket + " broke before the answer was whole.", e);
     }
-  }
-
-  private static String head(String method, String path, int length) {
-    return method
-        + " "
-        + path
-        + " HTTP/1.1\r\nHost: purser\r\nConnection: close\r\nContent-Type: application/json\r\n"
-        + "Content-Length: "
-        + length
-        + "\r\n\r\n";
   }
 
   private SocketChannel connected() throws UnreachableException {

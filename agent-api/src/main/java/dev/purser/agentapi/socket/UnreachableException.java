@@ -25,6 +25,8 @@ public final class UnreachableException extends IOException {
     NOBODY_ANSWERS,
     /** The file modes keep this user out. */
     NOT_PERMITTED,
+    /** One side's certificate is not the one that the other expects. */
+    NOT_TRUSTED,
     /** The file modes would let this user in, and the system does not. */
     SANDBOXED,
     /** Connected, and the answer did not come in time. */

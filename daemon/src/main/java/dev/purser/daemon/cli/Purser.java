@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       DoctorCommand.class,
       BudgetCommand.class,
       OrderCommand.class,
+      AgentCommand.class,
       AuditCommand.class,
       VendorCommand.class
     })

@@ -120,7 +120,9 @@ public final class Examination {
   private List<String> agents(Optional<String> wanted) {
     return wanted
         .map(List::of)
-        .orElseGet(() -> policy.agents().stream().map(rule -> rule.user()).distinct().toList());
+        .orElseGet(
+            () ->
+                policy.agents().stream().flatMap(rule -> rule.user().stream()).distinct().toList());
   }
 
   private String agentSocket() {

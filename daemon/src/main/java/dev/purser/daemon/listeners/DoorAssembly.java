@@ -5,12 +5,15 @@ import io.dropwizard.jetty.RoutingHandler;
 import io.dropwizard.util.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -24,6 +27,11 @@ final class DoorAssembly {
   /** From the first byte of a request's body to its last; 16 KiB need a moment. */
   private static final Duration AGENT_BODY_DEADLINE = Duration.seconds(20);
 
+  private static final Duration REMOTE_IDLE_TIMEOUT = Duration.seconds(10);
+
+  /** Strangers who shake hands keep no agent of this machine waiting. */
+  private static final int REMOTE_THREADS = 32;
+
   /** Agents that keep all their threads waiting keep no one else's. */
   private static final int AGENT_THREADS = 64;
 
@@ -36,23 +44,60 @@ final class DoorAssembly {
     this.server = server;
   }
 
-  DoorAssembly agent(SocketDoor door, Handler application) {
+  /** The whole way to the agents' application, for each of its doors. */
+  static Handler guarded(AgentGate gate) {
+    return new BodyDeadline(AGENT_BODY_DEADLINE, gate);
+  }
+
+  DoorAssembly agent(AgentSocketDoor door, Handler guarded) {
     QueuedThreadPool threads = new QueuedThreadPool(AGENT_THREADS);
     threads.setName("agent");
-    PeerUnixConnector connector =
-        new PeerUnixConnector(server, threads, door.file("rwxr-x---"), peerHttp());
-    connector.setIdleTimeout(door.idleTimeout().toMilliseconds());
-    connector.setName("agent");
-    return add(connector, new BodyDeadline(AGENT_BODY_DEADLINE, application));
+    return addUnix(
+        "agent",
+        door.socketDoor(),
+        new PeerUnixConnector(
+            server,
+            threads,
+            door.socketDoor().file("rwxr-x---"),
+            new ConnectionCount(door.limits()),
+            peerHttp()),
+        guarded);
+  }
+
+  /** The same application as behind the socket, for agents that are elsewhere. */
+  DoorAssembly remote(RemoteDoor door, AgentDirectory agents, AgentLimits limits, Handler guarded) {
+    QueuedThreadPool threads = new QueuedThreadPool(REMOTE_THREADS);
+    threads.setName("remote");
+    PinnedTrust trust = new PinnedTrust(certificate -> agents.agentOf(certificate).isPresent());
+    HttpConfiguration http = http();
+    // Neither a name in the handshake nor one in the request is asked for: agents have addresses.
+    http.addCustomizer(new SecureRequestCustomizer(false));
+    RemoteConnector connector =
+        new RemoteConnector(
+            server,
+            threads,
+            new ConnectionCount(limits),
+            new SslConnectionFactory(new PinnedTls(door, trust), HttpVersion.HTTP_1_1.asString()),
+            new HttpConnectionFactory(http));
+    connector.setHost(door.bindHost());
+    connector.setPort(door.port());
+    connector.setIdleTimeout(REMOTE_IDLE_TIMEOUT.toMilliseconds());
+    connector.setName("remote");
+    return add(connector, guarded);
   }
 
   DoorAssembly control(SocketDoor door, Handler application) {
     String permissions = door.group() == null ? "rwx------" : "rwxr-x---";
-    PeerUnixConnector connector =
-        new PeerUnixConnector(server, null, door.file(permissions), peerHttp());
-    connector.setIdleTimeout(door.idleTimeout().toMilliseconds());
-    connector.setName("control");
-    return add(connector, application);
+    return addUnix(
+        "control",
+        door,
+        new PeerUnixConnector(
+            server,
+            null,
+            door.file(permissions),
+            new ConnectionCount(AgentLimits.DEFAULTS),
+            peerHttp()),
+        application);
   }
 
   DoorAssembly owner(OwnerDoor door, Environment environment) {
@@ -73,6 +118,13 @@ final class DoorAssembly {
     applications.put(connector, application);
     server.addConnector(connector);
     return this;
+  }
+
+  private DoorAssembly addUnix(
+      String name, SocketDoor door, PeerUnixConnector connector, Handler application) {
+    connector.setIdleTimeout(door.idleTimeout().toMilliseconds());
+    connector.setName(name);
+    return add(connector, application);
   }
 
   private static HttpConnectionFactory peerHttp() {

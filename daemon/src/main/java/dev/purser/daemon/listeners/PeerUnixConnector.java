@@ -25,11 +25,17 @@ final class PeerUnixConnector extends UnixDomainServerConnector {
   private static final int SELECTORS = 1;
 
   private final SocketFile file;
+  private final ConnectionCount connections;
 
   PeerUnixConnector(
-      Server server, @Nullable Executor executor, SocketFile file, HttpConnectionFactory http) {
+      Server server,
+      @Nullable Executor executor,
+      SocketFile file,
+      ConnectionCount connections,
+      HttpConnectionFactory http) {
     super(server, executor, null, null, ACCEPTORS, SELECTORS, http);
     this.file = file;
+    this.connections = connections;
     setUnixDomainPath(file.path());
     setAcceptQueueSize(ACCEPT_QUEUE);
   }
@@ -72,7 +78,13 @@ final class PeerUnixConnector extends UnixDomainServerConnector {
     return new PeerSelectorManager(executor, scheduler, selectors);
   }
 
-  /** Where a limit of connections per uid would stand: here the peer is first known. */
+  @Override
+  protected void onEndPointClosed(EndPoint endPoint) {
+    connections.leave(endPoint);
+    super.onEndPointClosed(endPoint);
+  }
+
+  /** Here the peer is first known; what throws closes the connection without a word in the log. */
   private final class PeerSelectorManager extends UnixDomainSelectorManager {
     PeerSelectorManager(Executor executor, Scheduler scheduler, int selectors) {
       super(executor, scheduler, selectors);
@@ -84,10 +96,11 @@ final class PeerUnixConnector extends UnixDomainServerConnector {
       try {
         PeerEndPoint endPoint =
             new PeerEndPoint((SocketChannel) channel, selector, key, getScheduler());
+        connections.enter(endPoint, endPoint.peer());
         endPoint.setIdleTimeout(getIdleTimeout());
         return endPoint;
       } catch (IOException e) {
-        throw new UncheckedIOException("The kernel did not say who connected", e);
+        throw new UncheckedIOException("Not let in", e);
       }
     }
   }

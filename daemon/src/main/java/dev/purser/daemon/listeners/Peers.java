@@ -28,6 +28,11 @@ final class Peers implements HttpConfiguration.Customizer {
   }
 
   /** Empty for a request that came through no Unix socket of ours. */
+  static Optional<Peer> of(Request request) {
+    return Optional.ofNullable(request.getAttribute(Peer.ATTRIBUTE)).map(Peer.class::cast);
+  }
+
+  /** The same, seen from an application. */
   static Optional<Peer> of(ContainerRequestContext request) {
     return Optional.ofNullable(request.getProperty(Peer.ATTRIBUTE)).map(Peer.class::cast);
   }

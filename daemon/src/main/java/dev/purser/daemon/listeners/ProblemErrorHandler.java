@@ -1,10 +1,6 @@
 package dev.purser.daemon.listeners;
 
-import dev.purser.agentapi.Problem;
 import dev.purser.agentapi.ProblemCode;
-import dev.purser.agentapi.http.WireJson;
-import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -14,15 +10,8 @@ import org.eclipse.jetty.util.Callback;
  * message of an exception and no path.
  */
 final class ProblemErrorHandler implements Request.Handler {
-  private final WireJson json = new WireJson();
-
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    Problem problem = ProblemCode.problemOf(response.getStatus());
-    response.setStatus(problem.status());
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    response.write(true, ByteBuffer.wrap(json.write(problem)), callback);
-    return true;
+    return WrittenProblem.write(ProblemCode.problemOf(response.getStatus()), response, callback);
   }
 }

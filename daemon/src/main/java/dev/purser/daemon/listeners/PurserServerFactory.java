@@ -14,8 +14,11 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.jersey.validation.HibernateValidationBinder;
 import io.dropwizard.util.Duration;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
 
@@ -23,45 +26,55 @@ import org.jspecify.annotations.Nullable;
  * The daemon's server, {@code type: purser}: one application each for agents, owner and control,
  * told apart by the connector a request came through and by nothing that the request says.
  *
- * <p>It has these five keys and no other. Dropwizard's own factories have more, among them an
- * access log and thread names that would write the owner's secret links into the log, and an
+ * <p>It has these six keys and no other. Dropwizard's own factories have more, among them an access
+ * log and thread names that would write the owner's secret links into the log, and an
  * administrative context that would be a fourth door.
  */
 @JsonTypeName("purser")
 public final class PurserServerFactory implements ServerFactory {
-  private final SocketDoor agent;
+  private final AgentSocketDoor agent;
   private final OwnerDoor owner;
   private final SocketDoor control;
+  private final @Nullable RemoteDoor remote;
   private final OwnerParts parts = new OwnerParts();
   private final SocketApplication agentApplication = new SocketApplication("agent");
   private final SocketApplication controlApplication = new SocketApplication("control");
+  private AgentDirectory agentDirectory = nobody -> Optional.empty();
 
   /**
    * As configured.
    *
+   * @param remote nothing is opened to the network without it
    * @param maxThreads for owner and control together; agents have their own
    * @param shutdownGracePeriod how long requests under way may take at the end
    */
   @JsonCreator
   public PurserServerFactory(
-      @JsonProperty("agent") @Nullable SocketDoor agent,
+      @JsonProperty("agent") @Nullable AgentSocketDoor agent,
       @JsonProperty("owner") @Nullable OwnerDoor owner,
       @JsonProperty("control") @Nullable SocketDoor control,
+      @JsonProperty("remote") @Nullable RemoteDoor remote,
       @JsonProperty("maxThreads") @Nullable Integer maxThreads,
       @JsonProperty("shutdownGracePeriod") @Nullable Duration shutdownGracePeriod) {
     this.agent = needed("agent", agent);
     this.owner = needed("owner", owner);
     this.control = needed("control", control);
-    if (this.agent.directory().equals(this.control.directory())) {
+    this.remote = remote;
+    if (this.agent.socketDoor().directory().equals(this.control.directory())) {
       throw new IllegalArgumentException(
           "'agent' and 'control' need a directory each: its mode is what keeps agents out.");
     }
     parts.limit(maxThreads, shutdownGracePeriod);
   }
 
+  /** What each agent may take of the daemon. */
+  public AgentLimits agentLimits() {
+    return agent.limits();
+  }
+
   /** Where agents come in. */
   public Path agentSocket() {
-    return agent.socket();
+    return agent.socketDoor().socket();
   }
 
   /** Where operators come in. */
@@ -76,7 +89,16 @@ public final class PurserServerFactory implements ServerFactory {
 
   /** All TCP ports that a daemon listens on. */
   public Set<Integer> ports() {
-    return Set.of(owner.port());
+    Set<Integer> all = new TreeSet<>(Set.of(owner.port()));
+    if (remote != null) {
+      all.add(remote.port());
+    }
+    return all;
+  }
+
+  /** The daemon's own key for agents elsewhere and its password; none without that door. */
+  public List<Path> keyFiles() {
+    return remote == null ? List.of() : List.of(remote.keyStore(), remote.keyStorePasswordFile());
   }
 
   private static <T> T needed(String key, @Nullable T door) {
@@ -89,7 +111,8 @@ public final class PurserServerFactory implements ServerFactory {
   /** Puts the two operations behind the agents' door. Once, before the server is built. */
   public void openToAgents(AgentDirectory agents, AgentOperations operations, Incidents incidents) {
     JerseyEnvironment jersey = agentApplication.open();
-    jersey.register(new AgentFilter(agents));
+    jersey.register(new AgentFilter());
+    agentDirectory = agents;
     AgentDoor.components(operations, incidents).forEach(jersey::register);
   }
 
@@ -116,10 +139,25 @@ public final class PurserServerFactory implements ServerFactory {
     controlJersey.register(new JacksonFeature(environment.getObjectMapper()));
     controlJersey.register(new HibernateValidationBinder(environment.getValidator()));
     agentApplication.requireOpen();
-    return new DoorAssembly(parts, parts.server(environment))
-        .agent(agent, agentApplication.handler())
-        .control(control, controlApplication.handler())
-        .owner(owner, environment)
-        .assemble();
+    Handler guarded = DoorAssembly.guarded(gate());
+    DoorAssembly assembly =
+        new DoorAssembly(parts, parts.server(environment))
+            .agent(agent, guarded)
+            .control(control, controlApplication.handler())
+            .owner(owner, environment);
+    if (remote != null) {
+      assembly.remote(remote, agentDirectory, agent.limits(), guarded);
+    }
+    return assembly.assemble();
+  }
+
+  private AgentGate gate() {
+    return new AgentGate(
+        request ->
+            Peers.of(request)
+                .flatMap(agentDirectory::agentOf)
+                .or(() -> Certificates.of(request).flatMap(agentDirectory::agentOf)),
+        new Turnstile(agent.limits()),
+        agentApplication.handler());
   }
 }

@@ -1,5 +1,6 @@
 package dev.purser.daemon.notices;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -19,7 +20,7 @@ public record Letter(About about, String recipient, String subject, String text,
 
   @Override
   public String toString() {
-    return "Letter[" + about.kind() + " " + about.order() + "]";
+    return "Letter[" + about.kind() + " " + about.brief() + "]";
   }
 
   private static void requireOneLine(String header) {
@@ -28,6 +29,27 @@ public record Letter(About about, String recipient, String subject, String text,
     }
   }
 
-  /** What a letter is about. */
-  public record About(Notice.Kind kind, UUID order) {}
+  /**
+   * What a letter is about.
+   *
+   * @param orders one, or several that were proposed soon after each other
+   */
+  public record About(Notice.Kind kind, List<UUID> orders) {
+    public About {
+      orders = List.copyOf(orders);
+      if (orders.isEmpty()) {
+        throw new IllegalArgumentException("a letter is about something");
+      }
+    }
+
+    static About one(Notice.Kind kind, UUID order) {
+      return new About(kind, List.of(order));
+    }
+
+    /** For people and file names: the order, or the first and how many more. */
+    String brief() {
+      int more = orders.size() - 1;
+      return orders.get(0) + (more == 0 ? "" : "-and-" + more + "-more");
+    }
+  }
 }

@@ -4,6 +4,7 @@ import dev.purser.daemon.notices.words.ForeignText;
 import dev.purser.daemon.notices.words.ShownOrder;
 import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.OrderSheet;
+import java.util.List;
 
 /** Words a notice as a letter. A subject names the payee as the owner does, and no product. */
 public final class LetterWriter {
@@ -29,11 +30,39 @@ public final class LetterWriter {
             new ShownOrder(sheet, ForeignText.IN_MAIL),
             notice.link().map(Object::toString));
     return new Letter(
-        new Letter.About(notice.kind(), sheet.order()),
+        Letter.About.one(notice.kind(), sheet.order()),
         recipient,
         page.subject(),
         templates.text("letter.jte", page),
         templates.html("letter.jte", page));
+  }
+
+  /**
+   * One letter for all of them.
+   *
+   * @param notices at least one; if there are more, all ask about proposals of one agent
+   */
+  public Letter write(List<Notice> notices) {
+    if (notices.size() == 1) {
+      return write(notices.get(0));
+    }
+    List<GatheredPage.Question> questions =
+        notices.stream()
+            .map(
+                notice ->
+                    new GatheredPage.Question(
+                        new ShownOrder(notice.sheet(), ForeignText.IN_MAIL),
+                        notice.link().orElseThrow().toString()))
+            .toList();
+    GatheredPage page = new GatheredPage(questions);
+    return new Letter(
+        new Letter.About(
+            Notice.Kind.ORDER_PROPOSED,
+            notices.stream().map(notice -> notice.sheet().order()).toList()),
+        recipient,
+        page.subject(),
+        templates.text("letters.jte", page),
+        templates.html("letters.jte", page));
   }
 
   private static String subject(Notice.Kind kind, ShownOrder order) {

@@ -4,6 +4,7 @@ import dev.purser.daemon.audit.AuditEntry;
 import dev.purser.daemon.confirmation.Links;
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.ledger.Books;
+import dev.purser.daemon.ledger.OpenBooks;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.orders.OrderState;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,19 +24,18 @@ import org.slf4j.LoggerFactory;
  */
 public final class NoticeSender {
   private static final Logger LOG = LoggerFactory.getLogger(NoticeSender.class);
-  private static final int BATCH = 20;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
   private static final int MAX_DOUBLINGS = 6;
 
   private final Mailroom mailroom;
+  private final WaitingNotices waiting;
   private final Books books;
-  private final Jdbi jdbi;
   private final Clock clock;
 
-  public NoticeSender(Mailroom mailroom, Books books, Jdbi jdbi, Clock clock) {
+  public NoticeSender(Mailroom mailroom, WaitingNotices waiting, Books books, Clock clock) {
     this.mailroom = mailroom;
+    this.waiting = waiting;
     this.books = books;
-    this.jdbi = jdbi;
     this.clock = clock;
   }
 
@@ -53,56 +52,68 @@ public final class NoticeSender {
 
   /** Sends every notice that is due; one at a time, so that a letter is not sent twice at once. */
   public synchronized void sendDue() {
-    List<NoticesDao.Waiting> due = due();
+    List<List<NoticesDao.Waiting>> due = waiting.due();
     while (!due.isEmpty()) {
       due.forEach(this::send);
-      due = due();
+      due = waiting.due();
     }
   }
 
-  private List<NoticesDao.Waiting> due() {
-    return jdbi.withExtension(NoticesDao.class, dao -> dao.due(clock.instant(), BATCH));
-  }
-
-  private void send(NoticesDao.Waiting waiting) {
-    Notice.Kind kind = Notice.Kind.valueOf(waiting.kind());
-    OrderSheet sheet = mailroom.sheets().apply(waiting.orderId()).orElseThrow();
-    if (kind.asksForAnswer() && sheet.state() != OrderState.AWAITING_CONFIRMATION) {
-      books.change(open -> open.dao(NoticesDao.class).sent(waiting.id(), open.now()));
+  private void send(List<NoticesDao.Waiting> gathered) {
+    List<Told> news = gathered.stream().flatMap(each -> stillNews(each).stream()).toList();
+    if (news.isEmpty()) {
       return;
     }
     try {
-      mailroom.postman().deliver(mailroom.writer().write(notice(kind, sheet)));
+      mailroom.postman().deliver(mailroom.writer().write(news.stream().map(this::notice).toList()));
       books.change(
           open -> {
-            open.record(
-                AuditEntry.of(
-                    "notice.sent", waiting.orderId(), "daemon", Map.of("kind", kind.slug())));
-            return open.dao(NoticesDao.class).sent(waiting.id(), open.now());
+            news.forEach(each -> each.sent(open));
+            return true;
           });
     } catch (UndeliveredException | RuntimeException e) {
       LOG.warn(
-          "The owner could not be told of order {} ({}); trying again later. Nothing is bought.",
-          waiting.orderId(),
+          "The owner could not be told of {} ({}); trying again later. Nothing is bought.",
+          news.stream().map(each -> "order " + each.sheet().order()).toList(),
           e.getMessage());
-      postpone(waiting);
+      news.forEach(each -> postpone(each.waiting()));
     }
   }
 
-  private Notice notice(Notice.Kind kind, OrderSheet sheet) {
-    if (!kind.asksForAnswer()) {
-      return Notice.telling(kind, sheet);
+  /** A notice with what it is about. */
+  private record Told(NoticesDao.Waiting waiting, Notice.Kind kind, OrderSheet sheet) {
+    void sent(OpenBooks open) {
+      open.record(
+          AuditEntry.of("notice.sent", sheet.order(), "daemon", Map.of("kind", kind.slug())));
+      open.dao(NoticesDao.class).sent(waiting.id(), open.now());
     }
-    Locator locator = books.change(open -> mailroom.links().issue(open, sheet.order()));
-    return Notice.asking(kind, sheet, mailroom.links().url(locator));
   }
 
-  private void postpone(NoticesDao.Waiting waiting) {
-    int doublings = Math.min(waiting.attempts(), MAX_DOUBLINGS);
+  /** Empty for a question that has been answered, or has expired, meanwhile. */
+  private Optional<Told> stillNews(NoticesDao.Waiting waits) {
+    Notice.Kind kind = Notice.Kind.valueOf(waits.kind());
+    OrderSheet sheet = mailroom.sheets().apply(waits.orderId()).orElseThrow();
+    if (kind.asksForAnswer() && sheet.state() != OrderState.AWAITING_CONFIRMATION) {
+      books.change(open -> open.dao(NoticesDao.class).drop(waits.id()));
+      return Optional.empty();
+    }
+    return Optional.of(new Told(waits, kind, sheet));
+  }
+
+  private Notice notice(Told news) {
+    if (!news.kind().asksForAnswer()) {
+      return Notice.telling(news.kind(), news.sheet());
+    }
+    Locator locator = books.change(open -> mailroom.links().issue(open, news.sheet().order()));
+    return Notice.asking(news.kind(), news.sheet(), mailroom.links().url(locator));
+  }
+
+  private void postpone(NoticesDao.Waiting waits) {
+    int doublings = Math.min(waits.attempts(), MAX_DOUBLINGS);
     Instant next = clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << doublings));
     books.change(
         open -> {
-          open.dao(NoticesDao.class).postpone(waiting.id(), next);
+          open.dao(NoticesDao.class).postpone(waits.id(), next);
           return true;
         });
   }

@@ -47,6 +47,6 @@ public final class OutboxPostman implements Postman {
   }
 
   private static String nameOf(Letter.About about, Instant now) {
-    return "%s-%s-%s.eml".formatted(TIME.format(now), about.kind().slug(), about.order());
+    return "%s-%s-%s.eml".formatted(TIME.format(now), about.kind().slug(), about.brief());
   }
 }

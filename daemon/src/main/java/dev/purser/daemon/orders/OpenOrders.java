@@ -2,6 +2,7 @@ package dev.purser.daemon.orders;
 
 import dev.purser.daemon.audit.AuditEntry;
 import dev.purser.daemon.ledger.OpenBooks;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,21 @@ public final class OpenOrders {
     return dao.pending(agent, contentKey, books.now()).map(OrderRow::order);
   }
 
+  /** The agent's newest order of the same content that was denied after that moment. */
+  public Optional<Order> lastDenied(String agent, String contentKey, Instant since) {
+    return dao.lastDenied(agent, contentKey, since).map(OrderRow::order);
+  }
+
+  /**
+   * When the agent was denied for the nth-last time.
+   *
+   * @param n 1 for the last time
+   * @param since empty if it was not after this
+   */
+  public Optional<Instant> nthLastDenial(String agent, int n, Instant since) {
+    return dao.denialBefore(agent, n - 1, since);
+  }
+
   /** How many of the agent's orders wait for the owner. */
   public int countPending(String agent) {
     return dao.countPending(agent, books.now());
@@ -42,6 +58,11 @@ public final class OpenOrders {
   /** Orders whose owner did not answer in time and that nobody has ended yet. */
   public List<UUID> overdue() {
     return dao.overdue(books.now(), MAX_OVERDUE);
+  }
+
+  /** All orders of the agent that wait for the owner. */
+  public List<UUID> waitingOf(String agent) {
+    return dao.waitingOf(agent);
   }
 
   /**

@@ -18,7 +18,7 @@ public final class Orders {
     return jdbi.withExtension(OrdersDao.class, dao -> dao.find(id)).map(OrderRow::order);
   }
 
-  /** Whether there are orders to end because nobody answered in time. */
+  /** Whether there are orders to end: nobody answered in time, or their agent has expired. */
   public boolean hasOverdue(Instant now) {
     return jdbi.withExtension(OrdersDao.class, dao -> dao.anyOverdue(now));
   }

@@ -47,11 +47,35 @@ interface OrdersDao {
       @Bind("agent") String agent, @Bind("key") String contentKey, @Bind("now") Instant now);
 
   @SqlQuery(
+      "select "
+          + COLUMNS
+          + """
+          from orders
+          where agent = :agent and content_key = :key and state = 'DENIED' and proposed_at > :since
+          order by proposed_at desc, id desc fetch first 1 rows only
+          """)
+  Optional<OrderRow> lastDenied(
+      @Bind("agent") String agent, @Bind("key") String contentKey, @Bind("since") Instant since);
+
+  @SqlQuery(
+      """
+      select proposed_at from orders
+      where agent = :agent and state = 'DENIED' and proposed_at > :since
+      order by proposed_at desc offset :later rows fetch first 1 rows only
+      """)
+  Optional<Instant> denialBefore(
+      @Bind("agent") String agent, @Bind("later") int later, @Bind("since") Instant since);
+
+  @SqlQuery(
       """
       select count(*) from orders
       where agent = :agent and state = 'AWAITING_CONFIRMATION' and expires_at > :now
       """)
   int countPending(@Bind("agent") String agent, @Bind("now") Instant now);
+
+  @SqlQuery(
+      "select id from orders where agent = :agent and state = 'AWAITING_CONFIRMATION' order by id")
+  List<UUID> waitingOf(@Bind("agent") String agent);
 
   @SqlQuery(
       """
@@ -69,7 +93,8 @@ interface OrdersDao {
   @SqlQuery(
       """
       select count(*) > 0 from orders
-      where state = 'AWAITING_CONFIRMATION' and expires_at <= :now
+      where state = 'AWAITING_CONFIRMATION'
+        and (expires_at <= :now or agent in (select name from agents where expires_at <= :now))
       """)
   boolean anyOverdue(@Bind("now") Instant now);
 

@@ -30,8 +30,11 @@ public final class Doorkeeper implements AgentDirectory, ControlDirectory {
   public static Doorkeeper of(Policy policy, boolean demo) {
     Doorkeeper doorkeeper = new Doorkeeper();
     for (AgentRule rule : policy.agents()) {
+      if (rule.isRemote()) {
+        continue;
+      }
       String key = "agents." + rule.name() + ".user";
-      Peer peer = peer(key, rule.user());
+      Peer peer = peer(key, rule.user().orElseThrow());
       if (doorkeeper.agents.put(peer, new AgentName(rule.name())) != null) {
         throw new InvalidPolicyException(key + ": another agent has the same uid");
       }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The owner's policy, checked.
@@ -48,11 +49,22 @@ public record Policy(
     }
   }
 
+  /** The rule for an agent, if the policy names it. */
+  public Optional<AgentRule> agent(String name) {
+    return agents.stream().filter(rule -> rule.name().equals(name)).findFirst();
+  }
+
+  /** The names of the agents that are elsewhere. */
+  public Set<String> remoteAgents() {
+    return agents.stream()
+        .filter(AgentRule::isRemote)
+        .map(AgentRule::name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** What bears on one agent's requisitions; empty for an agent that the policy does not name. */
   public Optional<PolicyTerms> terms(String agent) {
-    return agents.stream()
-        .filter(rule -> rule.name().equals(agent))
-        .findFirst()
+    return agent(agent)
         .map(rule -> new PolicyTerms(vendors, limit, rule.categories(), rule.maxOpenProposals()));
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ public final class PolicyFile {
     written.forEach(
         (name, agent) -> {
           AgentRule rule = agent(name, required("agents." + name, agent));
-          if (!users.add(rule.user())) {
+          if (!rule.isRemote() && !users.add(rule.user().orElseThrow())) {
             throw invalid("agents." + name + ".user", "another agent has this user already", null);
           }
           rules.add(rule);
@@ -95,9 +96,18 @@ public final class PolicyFile {
     }
     return new AgentRule(
         name,
-        required(key + ".user", written.user()),
+        user(key, written),
         each(key + ".categories", written.categories(), CategoryId::new),
         open);
+  }
+
+  /** An agent is either a user of this machine or elsewhere, and the file says which. */
+  private Optional<String> user(String key, PolicyText.AgentText written) {
+    boolean isRemote = Boolean.TRUE.equals(written.remote());
+    if (isRemote && written.user() != null) {
+      throw invalid(key + ".remote", "an agent with a 'user' is on this machine", null);
+    }
+    return isRemote ? Optional.empty() : Optional.of(required(key + ".user", written.user()));
   }
 
   private Set<VendorId> vendors(List<String> written) {

@@ -28,6 +28,7 @@ record PolicyText(
 
   record AgentText(
       @Nullable String user,
+      @Nullable Boolean remote,
       @Nullable List<String> categories,
       @Nullable Integer maxOpenProposals) {}
 

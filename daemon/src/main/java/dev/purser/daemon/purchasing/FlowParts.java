@@ -45,7 +45,12 @@ public record FlowParts(
   public record Asking(
       ProofGuard guard, Links links, OrderSheets sheets, Duration lifetime, Duration undoWindow) {}
 
-  public static FlowParts of(Ground ground, Outside outside, Asking asking) {
+  /**
+   * Introduces them.
+   *
+   * @param denialsPerHour how many denied orders of one agent are kept in an hour
+   */
+  public static FlowParts of(Ground ground, Outside outside, Asking asking, int denialsPerHour) {
     Orders orders = new Orders(ground.jdbi());
     Mandates mandates = new Mandates(ground.jdbi());
     NoticeQueue notices = new NoticeQueue(ground.ids());
@@ -53,7 +58,9 @@ public record FlowParts(
     CartDesk cartDesk = new CartDesk(carts, outside.vendors(), ground.clock());
     Quoting quoting = new Quoting(outside.vendors(), outside.policy());
     Judging judging = new Judging(outside.policy());
-    Proposing proposing = new Proposing(judging, notices, ground.ids(), asking.lifetime());
+    Proposing proposing =
+        new Proposing(
+            judging, new Denials(denialsPerHour), notices, ground.ids(), asking.lifetime());
     Settlements settlements =
         new Settlements(
             ground.books(),

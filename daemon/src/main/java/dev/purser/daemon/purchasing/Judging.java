@@ -6,9 +6,11 @@ import dev.purser.budgets.PolicyFacts;
 import dev.purser.budgets.PolicyTerms;
 import dev.purser.budgets.PurchasePolicy;
 import dev.purser.budgets.Verdict;
+import dev.purser.daemon.agents.OpenAgents;
 import dev.purser.daemon.ledger.OpenBooks;
 import dev.purser.daemon.orders.OpenOrders;
 import dev.purser.daemon.policy.Policy;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,7 @@ final class Judging {
   private PolicyFacts facts(OpenBooks open, String agent, QuotedRequisition quoted) {
     BudgetMonth month = BudgetMonth.containing(open.now(), policy.owner().zone());
     return new PolicyFacts(
-        policy.terms(agent).orElseGet(this::nothingAllowed),
+        new OpenAgents(open).narrow(policy.terms(agent).orElseGet(this::nothingAllowed), agent),
         open.ledger().positions(quoted.requisition().shares().keySet(), month.month()),
         month,
         new OpenOrders(open).countPending(agent),
@@ -56,6 +58,10 @@ final class Judging {
     return new PolicyTerms(policy.vendors(), policy.limit(), List.of(), 0);
   }
 
+  private static List<String> words(Collection<?> terms) {
+    return terms.stream().map(Object::toString).sorted().toList();
+  }
+
   private static Map<String, Object> recorded(PolicyFacts facts) {
     Map<String, Object> budgets = new TreeMap<>();
     facts.positions().forEach((category, position) -> budgets.put(category.path(), of(position)));
@@ -63,6 +69,9 @@ final class Judging {
     recorded.put("month", facts.month().toString());
     recorded.put("open_proposals", facts.openProposals());
     recorded.put("approval_limit", facts.terms().approvalLimit().toString());
+    recorded.put("agent_categories", words(facts.terms().agentCategories()));
+    recorded.put("agent_caps", words(facts.terms().agentCaps()));
+    recorded.put("vendors", words(facts.terms().vendors()));
     recorded.put("positions", budgets);
     return recorded;
   }

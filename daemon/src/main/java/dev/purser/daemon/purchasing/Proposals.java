@@ -4,6 +4,7 @@ import dev.purser.agentapi.OrderView;
 import dev.purser.agentapi.ProblemCode;
 import dev.purser.agentapi.ProposeOrder;
 import dev.purser.budgets.VendorId;
+import dev.purser.daemon.agents.OpenAgents;
 import dev.purser.daemon.audit.CanonicalJson;
 import dev.purser.daemon.carts.CartDesk;
 import dev.purser.daemon.carts.CartLine;
@@ -82,6 +83,10 @@ final class Proposals {
 
   /** The same lines while they are pending are the same order: a retry doubles nothing. */
   private Order propose(OpenBooks open, Order.Asked asked, QuotedRequisition quoted) {
+    // The door was passed before this decision's turn came.
+    if (!new OpenAgents(open).isActive(asked.agent())) {
+      throw ProblemCode.AGENT_UNKNOWN.because("The owner has put an end to this agent.");
+    }
     Endings.expireOverdue(open);
     return new OpenOrders(open)
         .pending(asked.agent(), asked.contentKey())

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 /** Turns a quoted cart into an order inside a decision: denied, or held and waiting. */
 final class Proposing {
   private final Judging judging;
+  private final Denials denials;
   private final NoticeQueue notices;
   private final Supplier<UUID> ids;
   private final Duration lifetime;
@@ -30,8 +31,14 @@ final class Proposing {
    *
    * @param lifetime how long the owner has to answer
    */
-  Proposing(Judging judging, NoticeQueue notices, Supplier<UUID> ids, Duration lifetime) {
+  Proposing(
+      Judging judging,
+      Denials denials,
+      NoticeQueue notices,
+      Supplier<UUID> ids,
+      Duration lifetime) {
     this.judging = judging;
+    this.denials = denials;
     this.notices = notices;
     this.ids = ids;
     this.lifetime = lifetime;
@@ -45,6 +52,13 @@ final class Proposing {
     List<Violation> violations =
         judged.verdict().match(Verdict.Denied::violations, unused -> List.of());
     Order order = order(open, asked, quoted, judged, violations);
+    if (!violations.isEmpty() && asked.replaces().isEmpty()) {
+      Optional<Order> before = denials.sameAs(open, order);
+      if (before.isPresent()) {
+        return new Proposed(before.get(), violations);
+      }
+      denials.requireRoom(open, asked.agent());
+    }
     new OpenOrders(open).add(order);
     if (violations.isEmpty()) {
       open.ledger().hold(order.id(), order.requisition().shares(), order.month());

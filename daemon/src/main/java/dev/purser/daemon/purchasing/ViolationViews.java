@@ -42,6 +42,15 @@ final class ViolationViews implements Violation.Cases<ViolationView> {
   }
 
   @Override
+  public ViolationView agentCapExceeded(Violation.AgentCapExceeded violation) {
+    return view(
+        violation,
+        numbers(null, violation.asked(), null, null),
+        CartViews.amount(violation.limit()),
+        null);
+  }
+
+  @Override
   public ViolationView currencyMismatch(Violation.CurrencyMismatch violation) {
     return view(
         violation, numbers(violation.category(), violation.asked(), null, null), null, null);

@@ -56,6 +56,7 @@ public final class Footprint {
     Optional.ofNullable(config.notices().smtp())
         .flatMap(smtp -> smtp.login())
         .ifPresent(login -> secret("mail password", login.passwordFile()));
+    config.doors().keyFiles().forEach(file -> secret("key for agents elsewhere", file));
     config.database().passwordFile().ifPresent(file -> secret("database password", file));
   }
 

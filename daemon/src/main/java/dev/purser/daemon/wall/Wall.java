@@ -70,8 +70,11 @@ public final class Wall {
 
   /** A user that this machine does not have is the doorkeeper's to refuse. */
   private static boolean isSame(Peer own, AgentRule agent) {
+    if (agent.isRemote()) {
+      return false;
+    }
     try {
-      return own.equals(Peer.ofUser(agent.user()));
+      return own.equals(Peer.ofUser(agent.user().orElseThrow()));
     } catch (IOException e) {
       return false;
     }

@@ -75,6 +75,7 @@ class DaemonRulesTest {
         .filteredOn(name -> !name.endsWith("Dao") && !name.startsWith("database."))
         .containsExactly(
             "OpenedBooks",
+            "agents.AgentRegister",
             "audit.AuditReader",
             "audit.AuditTrail",
             "carts.Carts",
@@ -84,7 +85,7 @@ class DaemonRulesTest {
             "ledger.BooksWriter",
             "ledger.JdbiBudgetBook",
             "ledger.OpenBooks",
-            "notices.NoticeSender",
+            "notices.WaitingNotices",
             "orders.Orders",
             "purchasing.FlowParts",
             "purchasing.Settlements");
@@ -129,6 +130,7 @@ class DaemonRulesTest {
                     resideInAnyPackage(
                         "dev.purser.agentapi",
                         "dev.purser.budgets",
+                        "dev.purser.daemon.agents",
                         "dev.purser.daemon.audit",
                         "dev.purser.daemon.carts",
                         "dev.purser.daemon.confirmation",

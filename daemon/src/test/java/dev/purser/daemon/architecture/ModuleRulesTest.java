@@ -75,12 +75,15 @@ class ModuleRulesTest {
       "java.nio.charset",
       "java.nio.file",
       "java.nio.file.attribute",
+      "java.security",
+      "java.security.cert",
       "java.time",
       "java.util",
       "java.util.concurrent",
       "java.util.function",
       "java.util.regex",
-      "java.util.stream"
+      "java.util.stream",
+      "javax.net.ssl"
     };
 
     onlyDependOn(AGENT_API + ".socket", jdk).check(Built.CLASSES);

@@ -55,6 +55,7 @@ class SampleConfigurationTest {
     assertThat(bare.database()).isEqualTo(sample.database());
     assertThat(bare.payments()).isEqualTo(sample.payments());
     assertThat(bare.notices().outbox()).isEqualTo(sample.notices().outbox());
+    assertThat(bare.notices().pace()).isEqualTo(sample.notices().pace());
     assertThat(bare.owner().linkLifetime()).isEqualTo(sample.owner().linkLifetime());
     assertThat(bare.owner().undoWindow()).isEqualTo(sample.owner().undoWindow());
     assertThat(bare.owner().passphraseFile()).isEqualTo(sample.owner().passphraseFile());

@@ -33,7 +33,9 @@ class SamplePolicyTest {
 
     assertThat(policy.limit()).isEqualTo(Money.parse("200.00 USD"));
     assertThat(policy.vendors()).containsExactly(new VendorId("corner-store"));
-    assertThat(policy.agents()).extracting(agent -> agent.user()).containsExactly("agent");
+    assertThat(policy.agents())
+        .flatExtracting(agent -> agent.user().stream().toList())
+        .containsExactly("agent");
     assertThat(policy.operators().owner()).containsExactly("owner");
     assertThat(policy.operators().finance()).isEmpty();
   }
@@ -43,7 +45,7 @@ class SamplePolicyTest {
     Policy policy = PolicyFile.read(CONFIG.resolve("policy.yml"));
 
     assertThat(policy.agents())
-        .extracting(agent -> agent.user())
+        .flatExtracting(agent -> agent.user().stream().toList())
         .isNotEmpty()
         .noneMatch(policy.operators().owner()::contains)
         .noneMatch(policy.operators().finance()::contains)

@@ -25,7 +25,7 @@ class AgentCommandIT {
 
   @BeforeAll
   static void open() {
-    demo = Demo.stopped();
+    demo = Demo.stopped().hurried();
     demo.start();
     agent = new AgentCommand(OsUser.self(), demo.doors().agent());
   }
@@ -60,7 +60,7 @@ class AgentCommandIT {
 
   @Test
   void bridgeOutlivesADaemonThatIsKilledAndComesBack() throws IOException {
-    Demo own = Demo.stopped();
+    Demo own = Demo.stopped().hurried();
     own.start();
     Process bridge =
         new ProcessBuilder(new AgentCommand(OsUser.self(), own.doors().agent()).mcp())

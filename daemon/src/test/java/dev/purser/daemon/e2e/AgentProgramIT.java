@@ -31,7 +31,7 @@ class AgentProgramIT {
   @BeforeAll
   static void open() {
     McpClients.assumeInstalled();
-    demo = Demo.stopped().edit("purser.yml", "undoWindow: 10s", "undoWindow: 0s");
+    demo = Demo.stopped().hurried().edit("purser.yml", "undoWindow: 10s", "undoWindow: 0s");
     demo.start();
   }
 

@@ -28,7 +28,7 @@ class BadInputIT {
       Arrays.stream(ProblemCode.values()).map(ProblemCode::code).collect(Collectors.toSet());
   private static final int KINDS_OF_QUANTITY = 30;
 
-  private static final Demo DEMO = Demo.stopped();
+  private static final Demo DEMO = Demo.stopped().hurried();
   private static final RawPost AGENT = new RawPost(DEMO.doors().agent());
   private static final OwnerByHttp OWNER = new OwnerByHttp(DEMO);
 

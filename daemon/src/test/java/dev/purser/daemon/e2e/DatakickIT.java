@@ -16,7 +16,7 @@ class DatakickIT {
       Path.of("..", "vendors", "src", "test", "resources", "products", "datakick-items.csv");
   private static final String VITAMIN_C = "00041250500735";
 
-  private static final Demo DEMO = Demo.stopped();
+  private static final Demo DEMO = Demo.stopped().hurried();
   private static final RawPost AGENT = new RawPost(DEMO.doors().agent());
 
   @BeforeAll

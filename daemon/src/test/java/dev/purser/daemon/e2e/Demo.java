@@ -40,6 +40,42 @@ final class Demo implements AutoCloseable {
     return this;
   }
 
+  /** A letter for each proposal at once, and agents that may be as quick as a test. */
+  Demo hurried() {
+    return edit("purser.yml", "gather: 1s", "gather: 0s")
+        .edit("purser.yml", "quiet: 10s", "quiet: 0s")
+        .limits(
+            "requestsPerMinute: 1000000, burst: 1000000, concurrentRequests: 32,"
+                + " denialsPerHour: 1000000");
+  }
+
+  /** What an agent may take, as {@code key: value, …}. */
+  Demo limits(String keys) {
+    return edit("purser.yml", "agent.sock}", "agent.sock, limits: {" + keys + "}}");
+  }
+
+  /** Opens the door for agents elsewhere to one that the policy is to call so. */
+  Demo remote(RemoteAgent agent) {
+    return edit("purser.yml", "control.sock}", "control.sock}\n  remote: " + agent.doorOfDaemon())
+        .edit(
+            "policy.yml",
+            "agents:\n",
+            "agents:\n  %s:\n    remote: true\n    categories: [household]\n"
+                .formatted(agent.name()));
+  }
+
+  /** Bytes of live objects in the daemon, after it has collected the others. */
+  long liveHeapBytes() {
+    daemon.jcmd("GC.run");
+    return daemon
+        .jcmd("GC.class_histogram")
+        .lines()
+        .filter(line -> line.startsWith("Total"))
+        .mapToLong(line -> Long.parseLong(line.strip().split(" +", -1)[2]))
+        .findFirst()
+        .orElseThrow();
+  }
+
   void start() {
     daemon = startUp();
     daemon.await(doors());

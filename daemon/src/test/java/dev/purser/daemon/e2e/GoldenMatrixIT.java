@@ -120,6 +120,7 @@ class GoldenMatrixIT {
     String url =
         door.origin()
             + path.replace("{order}", "00000000-0000-7000-8000-000000000000")
+                .replace("{agent}", "no-such-agent")
                 .replace("{locator}", "A".repeat(43));
     return String.join(
         "\n",

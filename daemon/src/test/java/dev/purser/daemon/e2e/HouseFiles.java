@@ -33,12 +33,14 @@ final class HouseFiles {
         outbox: @DIR@/var/outbox
         from: purser@localhost
         smtp: {host: localhost, port: @SMTP@, from: purser@localhost, tls: NONE, timeout: PT10S}
+        gather: 0s
+        quiet: 0s
       payments:
         rail: dry-run
         dryRunDirectory: @DIR@/var/dry-run
       server:
         type: purser
-        agent: {socket: @DIR@/run/agent/agent.sock, group: @AGENT_GROUP@}
+        agent: {socket: @DIR@/run/agent/agent.sock, group: @AGENT_GROUP@, limits: {requestsPerMinute: 100000, burst: 100000}}
         owner: {port: @PORT@}
         control: {socket: @DIR@/run/control/control.sock, group: @OWNER_GROUP@}
       logging:

@@ -40,7 +40,7 @@ class KillIT {
 
   private final long seed = Long.getLong("purser.kill.seed", System.nanoTime());
   private final Random random = new Random(seed);
-  private final Demo demo = Demo.stopped();
+  private final Demo demo = Demo.stopped().hurried();
 
   @AfterEach
   void remove() {

@@ -38,7 +38,7 @@ class McpConformanceIT {
   @BeforeAll
   static void open() {
     McpClients.assumeInstalled();
-    demo = Demo.stopped();
+    demo = Demo.stopped().hurried();
     demo.start();
     proxy = new UnixProxy(demo.doors().agent());
   }

@@ -60,6 +60,16 @@ final class PurserProcess implements AutoCloseable {
     return this;
   }
 
+  /** What the JDK's own tool says of the daemon. */
+  String jcmd(String question) {
+    return Command.of(
+            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+            Long.toString(process.pid()),
+            question)
+        .run()
+        .orFail();
+  }
+
   /** Ctrl-C. */
   void stop() {
     process.destroy();

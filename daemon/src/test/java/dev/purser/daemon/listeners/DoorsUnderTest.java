@@ -18,11 +18,13 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.security.cert.X509Certificate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -32,10 +34,16 @@ import org.jspecify.annotations.Nullable;
 final class DoorsUnderTest implements AutoCloseable {
   final java.nio.file.Path directory;
   final Map<Peer, AgentName> agents = new HashMap<>();
+  final Map<X509Certificate, AgentName> certificates = new ConcurrentHashMap<>();
   final Map<Peer, Operator> operators = new HashMap<>();
   final RecordingOperations operations = new RecordingOperations();
   @Nullable String group;
+  @Nullable RemoteDoor remote;
   Duration idleTimeout = Duration.seconds(10);
+
+  /** So wide that no other test meets them. */
+  AgentLimits limits = new AgentLimits(1_000_000, 1_000_000, 32, 1_000, 1_000, 60);
+
   private @Nullable Server server;
 
   DoorsUnderTest(java.nio.file.Path directory) {
@@ -79,12 +87,20 @@ final class DoorsUnderTest implements AutoCloseable {
   }
 
   int ownerPort() {
+    return port("owner");
+  }
+
+  int remotePort() {
+    return port("remote");
+  }
+
+  private int port(String door) {
     for (var connector : running().getConnectors()) {
-      if (connector instanceof ServerConnector tcp) {
+      if (door.equals(connector.getName()) && connector instanceof ServerConnector tcp) {
         return tcp.getLocalPort();
       }
     }
-    throw new IllegalStateException("No TCP connector");
+    throw new IllegalStateException("No such TCP connector: " + door);
   }
 
   DoorsUnderTest start() throws Exception {
@@ -108,13 +124,26 @@ final class DoorsUnderTest implements AutoCloseable {
   private Server build(AgentOperations behind) {
     PurserServerFactory factory =
         new PurserServerFactory(
-            new SocketDoor(agentSocket(), group, idleTimeout),
+            AgentSocketDoor.of(agentSocket(), group, idleTimeout, limits),
             new OwnerDoor(null, 0),
             new SocketDoor(controlSocket(), null, null),
+            remote,
             null,
             Duration.seconds(1));
     factory.openToAgents(
-        peer -> Optional.ofNullable(agents.get(peer)), behind, new LoggedIncidents(() -> "i-1"));
+        new AgentDirectory() {
+          @Override
+          public Optional<AgentName> agentOf(Peer peer) {
+            return Optional.ofNullable(agents.get(peer));
+          }
+
+          @Override
+          public Optional<AgentName> agentOf(X509Certificate certificate) {
+            return Optional.ofNullable(certificates.get(certificate));
+          }
+        },
+        behind,
+        new LoggedIncidents(() -> "i-1"));
     factory
         .openToOperators(
             peer -> Optional.ofNullable(operators.get(peer)), new LoggedIncidents(() -> "i-2"))

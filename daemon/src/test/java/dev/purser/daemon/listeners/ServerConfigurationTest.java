@@ -29,6 +29,18 @@ class ServerConfigurationTest {
   }
 
   @Test
+  void whatIsNotSaidOfLimitsIsTheDefault() throws Exception {
+    String some = GOOD.replace("group: nogroup", "limits: {requestsPerMinute: 30}");
+
+    assertThat(limits(GOOD)).isEqualTo(new AgentLimits(120, 60, 4, 16, 64, 60));
+    assertThat(limits(some)).isEqualTo(new AgentLimits(30, 30, 4, 16, 64, 60));
+  }
+
+  private static AgentLimits limits(String yaml) throws Exception {
+    return ((PurserServerFactory) parse(yaml).getServerFactory()).agentLimits();
+  }
+
+  @Test
   void ownersDoorIsOnThisMachineOnlyUnlessSaidOtherwise() {
     assertThat(new OwnerDoor(null, 8480).bindHost()).isEqualTo("localhost");
   }
@@ -46,10 +58,16 @@ class ServerConfigurationTest {
         "port: 8480 | bindHost: x | 'port' is needed",
         "port: 8480 | port: 8480, adminPort: 8481 | adminPort",
         "port: 8480 | port: 8480, bindHost: ' ' | 'bindHost' must name",
+        "group: nogroup | limits: {requestsPerMinute: 0} | 'requestsPerMinute' must be 1",
+        "group: nogroup | limits: {requestPerMinute: 1} | requestPerMinute",
+        "socket: /run/purser/control/control.sock | socket: /c/c.sock, limits: {} | limits",
+        "type: purser | type: purser~remote: {port: 1} | 'remote.bindHost' is needed",
+        "type: purser | type: purser~remote: {bindHost: x, port: 65536} | 'remote.port' is needed",
+        "type: purser | type: purser~remote: {bindHost: x, port: 1} | 'remote.keyStore' and",
         "/run/purser/control/ | /run/purser/agent/ | need a directory each",
       })
   void mistakesAreNamed(String right, String wrong, String message) {
-    String yaml = GOOD.replace(right, wrong == null ? "" : wrong);
+    String yaml = GOOD.replace(right, wrong == null ? "" : wrong.replace("~", "\n  "));
     assertThat(yaml).isNotEqualTo(GOOD);
 
     assertThatThrownBy(() -> parse(yaml)).hasMessageContaining(message);

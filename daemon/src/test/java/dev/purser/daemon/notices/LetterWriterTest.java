@@ -7,6 +7,7 @@ import dev.purser.daemon.notices.words.Sheets;
 import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.OrderState;
 import java.net.URI;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,40 @@ class LetterWriterTest {
   }
 
   @Test
+  void manyProposalsAreOneLetterWithALinkEach() {
+    URI second = URI.create("http://localhost:8480/o/" + "M".repeat(43));
+    Letter letter =
+        writer.write(
+            List.of(
+                Notice.asking(Notice.Kind.ORDER_PROPOSED, Sheets.pending(), LINK),
+                Notice.asking(Notice.Kind.ORDER_PROPOSED, Sheets.hostile(), second)));
+
+    assertThat(letter.subject()).isEqualTo("2 orders of pantry-agent wait for you");
+    for (String body : new String[] {letter.text(), letter.html()}) {
+      assertThat(body)
+          .containsOnlyOnce(LINK.toString())
+          .containsOnlyOnce(second.toString())
+          .contains("13.21 USD", "Eggs, grade A, large", "Milk and eggs are nearly out.")
+          .doesNotContain("evil.example", "thief@", "\u001B", "\u202E", "\r", "\u200B", "\uDB40")
+          .doesNotContain("\nBcc:")
+          .doesNotContain("x".repeat(300));
+      assertThat(body.split("://", -1)).hasSize(3);
+    }
+    assertThat(letter.html()).doesNotContain("<script", "<img", "</bdi></td><script");
+    assertThat(letter.toString()).doesNotContain("LLL", "MMM");
+  }
+
+  @Test
+  void aGatheredLetterOfADryRunSaysSo() {
+    Notice live = Notice.asking(Notice.Kind.ORDER_PROPOSED, Sheets.live(), LINK);
+    Notice dry = Notice.asking(Notice.Kind.ORDER_PROPOSED, Sheets.pending(), LINK);
+
+    assertThat(writer.write(List.of(dry, dry)).text()).contains("DRY RUN: NO MONEY MOVES");
+    assertThat(writer.write(List.of(live, live)).text()).doesNotContainIgnoringCase("dry run");
+    assertThat(writer.write(List.of(dry)).text()).isEqualTo(writer.write(dry).text());
+  }
+
+  @Test
   void onlyADryRunSaysThatNoMoneyMoves() {
     Letter live = writer.write(Notice.asking(Notice.Kind.ORDER_PROPOSED, Sheets.live(), LINK));
 
@@ -105,7 +140,7 @@ class LetterWriterTest {
 
   @Test
   void aHeaderOfTwoLinesIsRefused() {
-    Letter.About about = new Letter.About(Notice.Kind.ORDER_PAID, Sheets.ORDER);
+    Letter.About about = Letter.About.one(Notice.Kind.ORDER_PAID, Sheets.ORDER);
 
     assertThatThrownBy(() -> new Letter(about, "o@example.org", "a\r\nBcc: x@example.org", "", ""))
         .isInstanceOf(IllegalArgumentException.class);

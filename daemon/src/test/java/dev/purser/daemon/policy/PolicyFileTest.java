@@ -50,6 +50,25 @@ class PolicyFileTest {
   private Path directory;
 
   @Test
+  void agentElsewhereHasNoUser() throws IOException {
+    Policy policy = read(GOOD.replace("user: agent1", "remote: true"));
+
+    assertThat(policy.remoteAgents()).containsExactly("pantry-agent");
+    assertThat(policy.agent("pantry-agent").orElseThrow().user()).isEmpty();
+    assertThat(read(GOOD).remoteAgents()).isEmpty();
+  }
+
+  @Test
+  void agentIsEitherHereOrElsewhere() {
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> read(GOOD.replace("user: agent1", "user: agent1\n    remote: true")))
+        .withMessageContaining("agents.pantry-agent.remote");
+    assertThatExceptionOfType(InvalidPolicyException.class)
+        .isThrownBy(() -> read(GOOD.replace("user: agent1", "remote: false")))
+        .withMessageContaining("agents.pantry-agent.user: is missing");
+  }
+
+  @Test
   void everythingWrittenIsMeant() throws IOException {
     Policy policy = read(GOOD);
 

@@ -10,6 +10,7 @@ import dev.purser.agentapi.ProposeOrder;
 import dev.purser.budgets.BudgetPosition;
 import dev.purser.budgets.CategoryId;
 import dev.purser.budgets.Money;
+import dev.purser.daemon.agents.AgentRegister;
 import dev.purser.daemon.audit.AuditEvent;
 import dev.purser.daemon.audit.AuditReader;
 import dev.purser.daemon.audit.AuditReport;
@@ -25,6 +26,8 @@ import dev.purser.daemon.ledger.BudgetBook;
 import dev.purser.daemon.ledger.JdbiBudgetBook;
 import dev.purser.daemon.notices.LetterWriter;
 import dev.purser.daemon.notices.NoticeSender;
+import dev.purser.daemon.notices.Pace;
+import dev.purser.daemon.notices.WaitingNotices;
 import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.orders.OrderState;
@@ -37,6 +40,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
@@ -50,6 +54,7 @@ public final class House implements AutoCloseable {
   public static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
   public static final Duration LIFETIME = Duration.ofHours(24);
   public static final Duration UNDO_WINDOW = Duration.ofMinutes(10);
+  public static final int DENIALS_PER_HOUR = 12;
   public static final YearMonth MONTH = YearMonth.of(2026, 11);
   public static final String PANTRY = "household/pantry";
   public static final String TREATS = "household/treats";
@@ -69,6 +74,7 @@ public final class House implements AutoCloseable {
   private final Database database;
   private final AtomicLong ids = new AtomicLong();
   private HouseRules rules = HouseRules.first();
+  private Pace pace = new Pace(Duration.ZERO, Duration.ZERO);
   private Running running;
   private boolean altered;
 
@@ -125,15 +131,16 @@ public final class House implements AutoCloseable {
         new FlowParts.Ground(books, database.jdbi(), clock, this::nextId, () -> {}),
         new FlowParts.Outside(rules.policy(), market.listed(rules.vendors()), rail),
         new FlowParts.Asking(
-            new ProofGuard(books, new Passphrase()), links, sheets, LIFETIME, UNDO_WINDOW));
+            new ProofGuard(books, new Passphrase()), links, sheets, LIFETIME, UNDO_WINDOW),
+        DENIALS_PER_HOUR);
   }
 
   private NoticeSender sender(BooksWriter books, OrderSheets sheets, Links links) {
     LetterWriter writer = new LetterWriter(TEMPLATES, "owner@example.org");
     return new NoticeSender(
         new NoticeSender.Mailroom(sheets::sheet, links, writer, mailbox),
+        new WaitingNotices(database.jdbi(), clock, pace),
         books,
-        database.jdbi(),
         clock);
   }
 
@@ -165,6 +172,19 @@ public final class House implements AutoCloseable {
     return running.budgets();
   }
 
+  /** Agents on this machine are OS users of their own names. */
+  AgentRegister register() {
+    return new AgentRegister(
+        peer -> Optional.of(new AgentName(peer.name())),
+        rules.policy().remoteAgents(),
+        database.jdbi(),
+        clock);
+  }
+
+  AgentAccess access() {
+    return new AgentAccess(rules.policy(), books(), register());
+  }
+
   Database database() {
     return database;
   }
@@ -178,6 +198,12 @@ public final class House implements AutoCloseable {
   /** Another policy; daemons read it when they start. */
   void restart(UnaryOperator<HouseRules> change) {
     rules = change.apply(rules);
+    restart();
+  }
+
+  /** From now on letters about proposals are gathered; most tests have one for each. */
+  void restart(Pace letters) {
+    pace = letters;
     restart();
   }
 

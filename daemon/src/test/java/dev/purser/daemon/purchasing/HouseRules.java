@@ -9,6 +9,7 @@ import dev.purser.daemon.policy.Policy;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,7 +35,10 @@ public record HouseRules(String remark, Set<String> vendors, List<AgentRule> age
 
   static AgentRule agent(String name, int maxOpenProposals, String... categories) {
     return new AgentRule(
-        name, name, List.of(categories).stream().map(CategoryId::new).toList(), maxOpenProposals);
+        name,
+        Optional.of(name),
+        List.of(categories).stream().map(CategoryId::new).toList(),
+        maxOpenProposals);
   }
 
   public HouseRules withRemark(String words) {

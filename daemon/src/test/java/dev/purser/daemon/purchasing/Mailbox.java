@@ -8,7 +8,6 @@ import dev.purser.daemon.notices.UndeliveredException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where the owner's letters arrive. */
@@ -34,18 +33,24 @@ public final class Mailbox implements Postman {
   /** What the owner was told of the order, in order. */
   public synchronized List<Notice.Kind> told(UUID order) {
     return letters.stream()
-        .filter(letter -> letter.about().order().equals(order))
+        .filter(letter -> letter.about().orders().contains(order))
         .map(letter -> letter.about().kind())
         .toList();
+  }
+
+  public synchronized int count() {
+    return letters.size();
   }
 
   /** The link in the last letter about the order that has one. */
   public synchronized Locator link(UUID order) {
     Locator last = null;
     for (Letter letter : letters) {
-      Matcher link = LINK.matcher(letter.text());
-      if (letter.about().order().equals(order) && link.find()) {
-        last = Locator.parse(link.group(1)).orElseThrow();
+      List<String> links =
+          LINK.matcher(letter.text()).results().map(link -> link.group(1)).toList();
+      int place = letter.about().orders().indexOf(order);
+      if (place >= 0 && place < links.size()) {
+        last = Locator.parse(links.get(place)).orElseThrow();
       }
     }
     if (last == null) {
