@@ -3,6 +3,7 @@ package dev.purser.agentapi.mcp;
 import dev.purser.agentapi.AgentName;
 import dev.purser.agentapi.AgentOperations;
 import dev.purser.agentapi.ProblemCode;
+import dev.purser.agentapi.ProblemException;
 import dev.purser.agentapi.http.AgentIdentity;
 import dev.purser.agentapi.http.JsonAnswers;
 import dev.purser.agentapi.http.ProblemMapper;
@@ -52,13 +53,27 @@ public final class McpResource {
         .orElseGet(() -> Response.accepted().build());
   }
 
+  /**
+   * Against pages in a browser that rebind a name. Who shows a certificate was asked for it by the
+   * name that it meant, so there only a page, which says its origin, is turned away.
+   */
   private void requireOurOrigin(ContainerRequestContext request) {
+    if (request.getSecurityContext().isSecure()) {
+      if (request.getHeaderString("Origin") != null) {
+        throw refused();
+      }
+      return;
+    }
     try {
       origins.validate(new Headers(request));
     } catch (ServerTransportSecurityException e) {
-      throw ProblemCode.ORIGIN_REFUSED.because(
-          "Host and Origin must be local: a page in a browser has no business here.");
+      throw refused();
     }
+  }
+
+  private static ProblemException refused() {
+    return ProblemCode.ORIGIN_REFUSED.because(
+        "Host and Origin must be local: a page in a browser has no business here.");
   }
 
   private record Headers(ContainerRequestContext request) implements HeaderAccessor {
