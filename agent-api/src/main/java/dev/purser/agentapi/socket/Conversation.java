@@ -65,23 +65,44 @@ final class Conversation implements ReplySource, AutoCloseable {
     return bytes;
   }
 
+  @Override
+  public byte[] rest(int most) throws IOException {
+    ByteArrayOutputStream rest = new ByteArrayOutputStream();
+    while (hasMore()) {
+      rest.write(part.array(), part.position(), part.remaining());
+      part.position(part.limit());
+      if (rest.size() > most) {
+        throw new IOException("Too long");
+      }
+    }
+    return rest.toByteArray();
+  }
+
   private int next() throws IOException {
     requireMore();
     return part.get();
   }
 
   private void requireMore() throws IOException {
+    if (!hasMore()) {
+      throw new EOFException();
+    }
+  }
+
+  /** False at the end. */
+  private boolean hasMore() throws IOException {
     while (!part.hasRemaining()) {
       part.clear();
       int read = channel.read(part);
       part.flip();
       if (read < 0) {
-        throw new EOFException();
+        return false;
       }
       if (read == 0) {
         await(SelectionKey.OP_READ);
       }
     }
+    return true;
   }
 
   private void await(int operation) throws IOException {

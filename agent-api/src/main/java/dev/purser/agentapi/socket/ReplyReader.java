@@ -19,11 +19,17 @@ final class ReplyReader {
   static DaemonReply read(ReplySource from) throws IOException {
     int status = status(from.line());
     Map<String, String> headers = headers(from);
-    byte[] body =
-        headers.containsKey("transfer-encoding")
-            ? chunks(from)
-            : from.bytes(length(headers.getOrDefault("content-length", "0"), 10));
+    byte[] body = body(from, headers);
     return new DaemonReply(status, new String(body, UTF_8));
+  }
+
+  /** A long answer of unknown length ends with the connection, which we asked to be closed. */
+  private static byte[] body(ReplySource from, Map<String, String> headers) throws IOException {
+    if (headers.containsKey("transfer-encoding")) {
+      return chunks(from);
+    }
+    String length = headers.get("content-length");
+    return length == null ? from.rest(MAX_BYTES) : from.bytes(length(length, 10));
   }
 
   private static int status(String line) throws IOException {

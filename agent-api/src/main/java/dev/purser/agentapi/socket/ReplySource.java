@@ -10,4 +10,11 @@ interface ReplySource {
 
   /** Exactly so many bytes. */
   byte[] bytes(int length) throws IOException;
+
+  /**
+   * All until the other side ends the connection.
+   *
+   * @throws IOException also when there are more than {@code most} bytes
+   */
+  byte[] rest(int most) throws IOException;
 }

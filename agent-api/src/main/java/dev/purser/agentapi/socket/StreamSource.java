@@ -38,6 +38,15 @@ final class StreamSource implements ReplySource {
     return bytes;
   }
 
+  @Override
+  public byte[] rest(int most) throws IOException {
+    byte[] rest = in.readNBytes(most);
+    if (in.read() >= 0) {
+      throw new IOException("Too long");
+    }
+    return rest;
+  }
+
   private int next() throws IOException {
     int next = in.read();
     if (next < 0) {

@@ -45,6 +45,15 @@ class UnixSocketLineTest {
     }
   }
 
+  /** As the daemon's server sends what is too long for its buffer. */
+  @Test
+  void answerOfUnknownLengthEndsWithTheConnection() throws IOException {
+    String longer = "0123456789".repeat(4_000);
+    try (CannedDaemon daemon = new CannedDaemon("HTTP/1.1 200 OK\r\n\r\n" + longer)) {
+      assertThat(line(daemon).get("/").body()).isEqualTo(longer);
+    }
+  }
+
   @Test
   void answerWithoutABodyIsEmpty() throws IOException {
     try (CannedDaemon daemon = new CannedDaemon("HTTP/1.1 202 Accepted\r\n\r\n")) {
