@@ -15,9 +15,9 @@ final class GuardedSignIn implements SignIn {
   @Override
   public Outcome attempt(String passphrase) {
     return guard
-        .check(ProofGuard.SIGN_IN, new ProofAttempt("", passphrase))
+        .check(ProofGuard.SIGN_IN, new ProofAttempt.Typed("", passphrase))
         .match(
-            Proven::new,
+            proven -> new Proven(),
             wrong -> new Wrong(wrong.attemptsLeft()),
             locked -> new Locked(locked.until()));
   }

@@ -5,14 +5,20 @@ import com.fasterxml.uuid.Generators;
 import dev.purser.daemon.agents.AgentRegister;
 import dev.purser.daemon.audit.AuditReader;
 import dev.purser.daemon.config.PurserConfiguration;
+import dev.purser.daemon.confirmation.EitherProof;
 import dev.purser.daemon.confirmation.Links;
+import dev.purser.daemon.confirmation.Mandates;
+import dev.purser.daemon.confirmation.OwnerProof;
+import dev.purser.daemon.confirmation.PasskeyProof;
 import dev.purser.daemon.confirmation.PassphraseFile;
 import dev.purser.daemon.confirmation.PassphraseProof;
 import dev.purser.daemon.confirmation.ProofGuard;
 import dev.purser.daemon.control.AgentsResource;
 import dev.purser.daemon.control.AuditResource;
 import dev.purser.daemon.control.BudgetsResource;
+import dev.purser.daemon.control.MandatesResource;
 import dev.purser.daemon.control.OrdersResource;
+import dev.purser.daemon.control.PasskeysResource;
 import dev.purser.daemon.finance.FinanceResource;
 import dev.purser.daemon.finance.FinanceSessions;
 import dev.purser.daemon.inspection.BooksInspection;
@@ -25,10 +31,15 @@ import dev.purser.daemon.notices.WaitingNotices;
 import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.Orders;
+import dev.purser.daemon.owner.EnrolResource;
 import dev.purser.daemon.owner.OwnerResource;
 import dev.purser.daemon.owner.web.Pages;
 import dev.purser.daemon.owner.web.Site;
 import dev.purser.daemon.owner.web.SiteAddress;
+import dev.purser.daemon.passkeys.Challenges;
+import dev.purser.daemon.passkeys.Enrolling;
+import dev.purser.daemon.passkeys.Passkeys;
+import dev.purser.daemon.passkeys.RelyingParty;
 import dev.purser.daemon.payments.PaymentGateway;
 import dev.purser.daemon.policy.Doorkeeper;
 import dev.purser.daemon.policy.Policy;
@@ -103,13 +114,10 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     OpenedBooks books = OpenedBooks.open(config, policy, clock);
     environment.lifecycle().manage(books);
 
-    ProofGuard guard =
-        new ProofGuard(
-            books.writer(),
-            new PassphraseProof(new PassphraseFile(config.owner().passphraseFile())));
+    ProofParts proofs = proofs(config, books);
     Outfit outfit = new Outfit(config, clock);
     PaymentGateway gateway = outfit.gateway();
-    FlowParts.Asking asking = asking(config, policy, books, guard);
+    FlowParts.Asking asking = asking(config, policy, books, proofs.guard());
     Errands errands = new Errands();
     PurchaseFlow flow =
         new PurchaseFlow(
@@ -135,9 +143,28 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     environment.lifecycle().manage(errands.add("Paying", flow::payDue));
     environment.lifecycle().manage(errands.add("Ending overdue orders", flow::expireOverdue));
 
-    openDoors(config, new Known(policy, doorkeeper), flow, books);
-    showPages(config, environment, policy, flow, new FinanceParts(books.budgets(), guard));
+    openDoors(config, new Known(policy, doorkeeper, proofs.enrolling()), flow, books);
+    showPages(config, environment, policy, flow, new PageParts(books.budgets(), proofs));
     environment.lifecycle().addServerLifecycleListener(server -> whenReady.accept(books.budgets()));
+  }
+
+  /** How the owner proves a yes, and signs in; how passkeys come in. */
+  private record ProofParts(ProofGuard guard, ProofGuard signIn, Enrolling enrolling) {}
+
+  private ProofParts proofs(PurserConfiguration config, OpenedBooks books) {
+    SiteAddress site = new SiteAddress(config.owner().baseUrl());
+    RelyingParty party = new RelyingParty(site.host(), site.origin());
+    Passkeys passkeys = new Passkeys(books.jdbi());
+    OwnerProof passphrase =
+        new PassphraseProof(new PassphraseFile(config.owner().passphraseFile()));
+    OwnerProof passkey =
+        new PasskeyProof(
+            books.writer(), passkeys, new Challenges(books.writer(), books.jdbi(), random), party);
+    OwnerProof either = new EitherProof(passphrase, passkey, config.owner().passphraseFallback());
+    return new ProofParts(
+        new ProofGuard(books.writer(), either),
+        new ProofGuard(books.writer(), passphrase),
+        new Enrolling(new Enrolling.Ground(books.writer(), books.jdbi(), clock, random), party));
   }
 
   private FlowParts.Asking asking(
@@ -167,8 +194,8 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         outfit.postman());
   }
 
-  /** Who is known by name, and who is known by OS user. */
-  private record Known(Policy policy, Doorkeeper doorkeeper) {}
+  /** Who is known by name, by OS user, and by passkey. */
+  private record Known(Policy policy, Doorkeeper doorkeeper, Enrolling enrolling) {}
 
   private void openDoors(
       PurserConfiguration config, Known known, PurchaseFlow flow, OpenedBooks books) {
@@ -181,6 +208,8 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     AuditReader audit = new AuditReader(books.jdbi());
     control.register(new BudgetsResource(books.budgets()));
     control.register(new OrdersResource(new Orders(books.jdbi()), audit, flow));
+    control.register(new PasskeysResource(known.enrolling(), config.owner().baseUrl()));
+    control.register(new MandatesResource(new Mandates(books.jdbi())));
     control.register(new AuditResource(audit, new BooksInspection(books.jdbi())));
     control.register(
         new AgentsResource(new AgentAccess(known.policy(), books.writer(), agents), clock));
@@ -190,24 +219,25 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     return (PurserServerFactory) config.getServerFactory();
   }
 
-  private record FinanceParts(BudgetBook budgets, ProofGuard guard) {}
+  private record PageParts(BudgetBook budgets, ProofParts proofs) {}
 
   private void showPages(
       PurserConfiguration config,
       Environment environment,
       Policy policy,
       PurchaseFlow flow,
-      FinanceParts finance) {
+      PageParts parts) {
     Pages pages = new Pages(templates, config.payments().movesNoMoney());
     Site site = new Site(new SiteAddress(config.owner().baseUrl()), pages);
     site.components().forEach(environment.jersey()::register);
     environment.jersey().register(new OwnerResource(flow, pages, clock));
+    environment.jersey().register(new EnrolResource(parts.proofs().enrolling(), pages));
     environment
         .jersey()
         .register(
             new FinanceResource(
-                finance.budgets(),
-                new GuardedSignIn(finance.guard()),
+                parts.budgets(),
+                new GuardedSignIn(parts.proofs().signIn()),
                 new FinanceSessions(clock, random),
                 site,
                 new OwnerClock(policy.owner().zone())));

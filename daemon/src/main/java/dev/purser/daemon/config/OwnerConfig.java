@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoWindow how long after confirming the vendor is not told yet, so that one tap takes the
  *     yes back
  * @param passphraseFile the passphrase's hash, as {@code purser setup} writes it
+ * @param passphraseFallback whether the passphrase confirms although there is a passkey
  */
 public record OwnerConfig(
     @JsonProperty URI baseUrl,
@@ -25,18 +26,21 @@ public record OwnerConfig(
         @MaxDuration(value = 7, unit = TimeUnit.DAYS)
         Duration linkLifetime,
     @JsonProperty @MaxDuration(value = 1, unit = TimeUnit.DAYS) Duration undoWindow,
-    @JsonProperty Path passphraseFile) {
-  static final OwnerConfig DEFAULTS = new OwnerConfig(null, null, null, null);
+    @JsonProperty Path passphraseFile,
+    @JsonProperty Boolean passphraseFallback) {
+  static final OwnerConfig DEFAULTS = new OwnerConfig(null, null, null, null, null);
 
   public OwnerConfig(
       @Nullable URI baseUrl,
       @Nullable Duration linkLifetime,
       @Nullable Duration undoWindow,
-      @Nullable Path passphraseFile) {
+      @Nullable Path passphraseFile,
+      @Nullable Boolean passphraseFallback) {
     this.baseUrl = baseUrl == null ? URI.create("http://localhost:8480") : baseUrl;
     this.linkLifetime = linkLifetime == null ? Duration.hours(24) : linkLifetime;
     this.undoWindow = undoWindow == null ? Duration.minutes(10) : undoWindow;
     this.passphraseFile =
         passphraseFile == null ? Path.of("/etc/purser/secrets/passphrase") : passphraseFile;
+    this.passphraseFallback = passphraseFallback != null && passphraseFallback;
   }
 }

@@ -12,16 +12,20 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface MandatesDao {
   @SqlUpdate(
       """
-      insert into mandates (order_id, digest, proof, policy_version, confirmed_at)
-      values (:orderId, :digest, :proof, :policyVersion, :confirmedAt)
+      insert into mandates (order_id, digest, proof, policy_version, confirmed_at, requisition,
+        passkey, nonce, credential_id, client_data, authenticator_data, signature, rp_id, origin)
+      values (:orderId, :digest, :proof, :policyVersion, :confirmedAt, :requisition,
+        :passkey, :nonce, :credentialId, :clientData, :authenticatorData, :signature, :rpId,
+        :origin)
       """)
-  void insert(@BindMethods Mandate mandate);
+  void insert(@BindMethods MandateRow mandate);
 
   @SqlQuery(
       """
-      select order_id, digest, proof, policy_version, confirmed_at
+      select order_id, digest, proof, policy_version, confirmed_at, requisition, passkey, nonce,
+        credential_id, client_data, authenticator_data, signature, rp_id, origin
       from mandates where order_id = :order
       """)
-  @RegisterConstructorMapper(Mandate.class)
-  Optional<Mandate> find(@Bind("order") UUID order);
+  @RegisterConstructorMapper(MandateRow.class)
+  Optional<MandateRow> find(@Bind("order") UUID order);
 }

@@ -1,14 +1,26 @@
 package dev.purser.daemon.confirmation;
 
-/**
- * A way for the owner to prove that the yes is theirs. A passphrase is one; a passkey will be
- * another and replace it.
- */
+import dev.purser.daemon.passkeys.PasskeyRequest;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A way for the owner to prove that the yes is theirs: a passkey, a passphrase, or either. */
 public interface OwnerProof {
 
-  /** {@code passphrase}: recorded in the mandate. */
-  String kind();
+  /**
+   * Whether the attempt proves the owner's will over this very order.
+   *
+   * @param subject the order's id, or {@link ProofGuard#SIGN_IN}
+   */
+  ProofFinding examine(String subject, ProofAttempt attempt);
 
-  /** Whether the attempt proves the owner's will over this very order. */
-  boolean verifies(ProofAttempt attempt);
+  /** By which it can be given now. */
+  default ProofWays ways() {
+    return ProofWays.PASSPHRASE_ONLY;
+  }
+
+  /** A question for passkeys about an order; empty when none can answer, or too many are open. */
+  default Optional<PasskeyRequest> ask(UUID order, String digest) {
+    return Optional.empty();
+  }
 }

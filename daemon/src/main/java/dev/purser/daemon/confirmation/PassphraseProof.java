@@ -18,14 +18,20 @@ public final class PassphraseProof implements OwnerProof {
   }
 
   @Override
-  public String kind() {
-    return "passphrase";
+  public ProofFinding examine(String subject, ProofAttempt attempt) {
+    return attempt.match(
+        this::examine, signed -> new ProofFinding.Fails("a signature is no passphrase"));
   }
 
-  @Override
-  public boolean verifies(ProofAttempt attempt) {
+  private ProofFinding examine(ProofAttempt.Typed attempt) {
+    return verifies(attempt.secret())
+        ? new ProofFinding.Holds(Evidence.passphrase())
+        : new ProofFinding.Fails("it is another passphrase");
+  }
+
+  private boolean verifies(String secret) {
     try {
-      return file.verifies(attempt.secret());
+      return file.verifies(secret);
     } catch (IOException e) {
       LOG.error(
           "Nobody can confirm: the passphrase in {} cannot be read ({}). Set one: purser setup",

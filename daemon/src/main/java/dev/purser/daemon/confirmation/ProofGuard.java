@@ -3,6 +3,7 @@ package dev.purser.daemon.confirmation;
 import dev.purser.daemon.audit.AuditEntry;
 import dev.purser.daemon.ledger.Books;
 import dev.purser.daemon.ledger.OpenBooks;
+import dev.purser.daemon.passkeys.PasskeyRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -40,9 +41,14 @@ public final class ProofGuard {
     this.proof = proof;
   }
 
-  /** {@code passphrase}: for the mandate. */
-  public String kind() {
-    return proof.kind();
+  /** By which proofs it can be given now. */
+  public ProofWays ways() {
+    return proof.ways();
+  }
+
+  /** A question for passkeys about an order; empty when none can answer, or too many are open. */
+  public Optional<PasskeyRequest> ask(UUID order, String digest) {
+    return proof.ask(order, digest);
   }
 
   /**
@@ -55,12 +61,21 @@ public final class ProofGuard {
     if (counted.lockedUntil().isPresent()) {
       return new ProofResult.Locked(counted.lockedUntil().get());
     }
-    if (!proof.verifies(attempt)) {
-      LOG.warn("Wrong proof number {} on {}", counted.failures(), subject);
-      return new ProofResult.Wrong(MAX_FAILURES - counted.failures());
-    }
+    return proof
+        .examine(subject, attempt)
+        .match(
+            holds -> proven(subject, holds.evidence()),
+            fails -> wrong(subject, fails.why(), counted.failures()));
+  }
+
+  private ProofResult proven(String subject, Evidence evidence) {
     books.change(open -> forgive(open, subject));
-    return new ProofResult.Proven();
+    return new ProofResult.Proven(evidence);
+  }
+
+  private static ProofResult wrong(String subject, String why, int failures) {
+    LOG.warn("Wrong proof number {} on {}: {}", failures, subject, why);
+    return new ProofResult.Wrong(MAX_FAILURES - failures);
   }
 
   private record Counted(int failures, Optional<Instant> lockedUntil) {}

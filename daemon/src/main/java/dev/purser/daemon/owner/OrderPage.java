@@ -1,6 +1,7 @@
 package dev.purser.daemon.owner;
 
 import dev.purser.daemon.confirmation.Locator;
+import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.notices.words.ForeignText;
 import dev.purser.daemon.notices.words.ShownOrder;
 import dev.purser.daemon.orders.OrderSheet;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * The page of one order.
  *
  * @param path of the page; holds the locator
+ * @param ways by which the owner can confirm
  * @param alert what came of the last answer, if it needs saying
  */
 public record OrderPage(
@@ -21,9 +23,10 @@ public record OrderPage(
     Standing standing,
     List<BudgetRow> budgets,
     Answers answers,
+    ProofWays ways,
     Optional<String> alert) {
 
-  static OrderPage of(OrderSheet sheet, Locator locator, Instant now) {
+  static OrderPage of(OrderSheet sheet, Locator locator, ProofWays ways, Instant now) {
     OrderState state = stateAt(sheet, now);
     return new OrderPage(
         pathOf(locator),
@@ -31,15 +34,16 @@ public record OrderPage(
         Standing.of(state),
         sheet.budgets().stream().map(effect -> BudgetRow.of(effect, sheet.state())).toList(),
         Answers.to(sheet, state, now),
+        ways,
         Optional.empty());
   }
 
   OrderPage saying(String text) {
-    return new OrderPage(path, order, standing, budgets, answers, Optional.of(text));
+    return new OrderPage(path, order, standing, budgets, answers, ways, Optional.of(text));
   }
 
   OrderPage withoutConfirming() {
-    return new OrderPage(path, order, standing, budgets, answers.withoutConfirming(), alert);
+    return new OrderPage(path, order, standing, budgets, answers.withoutConfirming(), ways, alert);
   }
 
   static String pathOf(Locator locator) {

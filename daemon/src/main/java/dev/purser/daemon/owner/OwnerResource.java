@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
@@ -54,18 +55,34 @@ public final class OwnerResource {
   @Path("confirm")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response confirm(
-      @PathParam("locator") String locator,
-      @FormParam("digest") @Nullable String digest,
-      @FormParam("passphrase") @Nullable String passphrase) {
+      @PathParam("locator") String locator, MultivaluedMap<String, String> form) {
     return found(
         locator,
-        (known, sheet) -> {
-          if (digest == null || passphrase == null || passphrase.isEmpty()) {
-            return order(400, page(known, sheet).saying("Type your passphrase to confirm."));
-          }
-          return desk.confirm(known, new ProofAttempt(digest, passphrase))
-              .match(new ConfirmAnswers(pages, sheet, known, clock.instant()));
-        });
+        (known, sheet) ->
+            ConfirmForm.attempt(form)
+                .map(attempt -> confirm(known, sheet, attempt))
+                .orElseGet(
+                    () -> order(400, page(known, sheet).saying("Give your proof to confirm."))));
+  }
+
+  private Response confirm(Locator locator, OrderSheet sheet, ProofAttempt attempt) {
+    OrderPage page = page(locator, sheet);
+    return desk.confirm(locator, attempt)
+        .match(new ConfirmAnswers(pages, sheet, locator, page, attempt, clock.instant()));
+  }
+
+  /** For the page's script: changes nothing about the order. */
+  @POST
+  @Path("challenge")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response challenge(
+      @PathParam("locator") String locator, @FormParam("digest") @Nullable String digest) {
+    return found(
+        locator,
+        (known, sheet) ->
+            desk.ask(known, digest == null ? "" : digest)
+                .map(RequestJson::answer)
+                .orElseGet(() -> ConfirmAnswers.overtaken(pages, known)));
   }
 
   @POST
@@ -111,7 +128,7 @@ public final class OwnerResource {
   }
 
   private OrderPage page(Locator locator, OrderSheet sheet) {
-    return OrderPage.of(sheet, locator, clock.instant());
+    return OrderPage.of(sheet, locator, desk.ways(), clock.instant());
   }
 
   private Response order(int status, OrderPage page) {

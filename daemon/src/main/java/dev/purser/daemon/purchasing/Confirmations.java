@@ -2,12 +2,14 @@ package dev.purser.daemon.purchasing;
 
 import dev.purser.budgets.Violation;
 import dev.purser.daemon.carts.Carts;
+import dev.purser.daemon.confirmation.Evidence;
 import dev.purser.daemon.confirmation.Links;
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.confirmation.Mandate;
 import dev.purser.daemon.confirmation.Mandates;
 import dev.purser.daemon.confirmation.ProofAttempt;
 import dev.purser.daemon.confirmation.ProofGuard;
+import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.ledger.Books;
 import dev.purser.daemon.ledger.OpenBooks;
 import dev.purser.daemon.orders.Difference;
@@ -15,6 +17,7 @@ import dev.purser.daemon.orders.OpenOrders;
 import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.orders.Orders;
+import dev.purser.daemon.passkeys.PasskeyRequest;
 import dev.purser.vendors.VendorUnavailableException;
 import java.time.Clock;
 import java.util.List;
@@ -59,6 +62,18 @@ final class Confirmations {
         .orElseGet(ConfirmOutcome.NotPending::new);
   }
 
+  /** A question for the owner's passkeys about the order, if it is the one that was shown. */
+  Optional<PasskeyRequest> ask(Locator locator, String digest) {
+    return desk.order(locator)
+        .filter(order -> order.isPendingAt(desk.clock().instant()))
+        .filter(order -> order.digest().equals(digest))
+        .flatMap(order -> desk.guard().ask(order.id(), order.digest()));
+  }
+
+  ProofWays ways() {
+    return desk.guard().ways();
+  }
+
   boolean decline(Locator locator, String reason) {
     String outcome = reason.isBlank() ? "Declined." : "Declined: " + reason.strip();
     return desk.order(locator)
@@ -75,26 +90,30 @@ final class Confirmations {
     return desk.guard()
         .check(order.id().toString(), attempt)
         .match(
-            () -> proven(order),
+            proven -> proven(order, proven.evidence()),
             wrong -> new ConfirmOutcome.WrongProof(wrong.attemptsLeft()),
             locked -> new ConfirmOutcome.Locked(locked.until()));
   }
 
   /** The yes counts for what was shown: so the vendor is asked once more, outside any decision. */
-  private ConfirmOutcome proven(Order order) {
+  private ConfirmOutcome proven(Order order, Evidence evidence) {
     try {
       Optional<QuotedRequisition> now = quoting.quoteAgain(order.requisition());
       return books.change(
           open ->
               now.isEmpty()
                   ? noLongerPossible(open, order, List.of(), vendorGone(order))
-                  : decide(open, order, now.get()));
+                  : decide(open, new Yes(order, evidence), now.get()));
     } catch (VendorUnavailableException e) {
       return new ConfirmOutcome.VendorSilent();
     }
   }
 
-  private ConfirmOutcome decide(OpenBooks open, Order order, QuotedRequisition now) {
+  /** An order, and the proof that the owner wants it. */
+  private record Yes(Order order, Evidence evidence) {}
+
+  private ConfirmOutcome decide(OpenBooks open, Yes yes, QuotedRequisition now) {
+    Order order = yes.order();
     if (!order.isPendingAt(open.now())) {
       Endings.expireOverdue(open);
       return new ConfirmOutcome.NotPending();
@@ -109,12 +128,15 @@ final class Confirmations {
         .judgeHeld(open, order.asked().agent(), now)
         .<ConfirmOutcome>match(
             denied -> noLongerPossible(open, order, List.of(), denied.violations()),
-            unused -> sayYes(open, order, now));
+            unused -> sayYes(open, yes, now));
   }
 
-  private ConfirmOutcome sayYes(OpenBooks open, Order order, QuotedRequisition now) {
+  private ConfirmOutcome sayYes(OpenBooks open, Yes yes, QuotedRequisition now) {
+    Order order = yes.order();
     OpenOrders.Cause cause =
-        OpenOrders.Cause.of("owner").with("digest", order.digest()).with("proof", proofKind());
+        OpenOrders.Cause.of("owner")
+            .with("digest", order.digest())
+            .with("proof", yes.evidence().kind());
     if (!new OpenOrders(open).confirm(order.id(), order.digest(), cause)) {
       return new ConfirmOutcome.NotPending();
     }
@@ -124,7 +146,8 @@ final class Confirmations {
             new Mandate(
                 order.id(),
                 order.digest(),
-                proofKind(),
+                Optional.of(order.frozen().json()),
+                yes.evidence(),
                 now.requisition().policyVersion(),
                 open.now()));
     open.ledger().commit(order.id());
@@ -172,9 +195,5 @@ final class Confirmations {
 
   private static List<Violation> vendorGone(Order order) {
     return List.of(new Violation.VendorNotAllowed(order.requisition().vendor()));
-  }
-
-  private String proofKind() {
-    return desk.guard().kind();
   }
 }

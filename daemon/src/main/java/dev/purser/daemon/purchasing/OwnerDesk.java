@@ -2,7 +2,9 @@ package dev.purser.daemon.purchasing;
 
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.confirmation.ProofAttempt;
+import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.orders.OrderSheet;
+import dev.purser.daemon.passkeys.PasskeyRequest;
 import java.util.Optional;
 
 /** What the owner can do with the order that a link locates. */
@@ -10,6 +12,18 @@ public interface OwnerDesk {
 
   /** Looks, and changes nothing. Empty for a link that locates no order. */
   Optional<OrderSheet> look(Locator locator);
+
+  /** By which proofs the owner can confirm now. */
+  ProofWays ways();
+
+  /**
+   * A question for the owner's passkeys about the order.
+   *
+   * @param digest of the order that was shown
+   * @return empty when the order is another or waits no more, nobody has a passkey, or too many
+   *     questions are open
+   */
+  Optional<PasskeyRequest> ask(Locator locator, String digest);
 
   /** Says yes to the order whose digest the attempt names, if the proof holds. */
   ConfirmOutcome confirm(Locator locator, ProofAttempt attempt);

@@ -10,8 +10,10 @@ import dev.purser.agentapi.ProposeOrder;
 import dev.purser.budgets.Money;
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.confirmation.ProofAttempt;
+import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.ledger.BooksUnavailableException;
 import dev.purser.daemon.orders.OrderSheet;
+import dev.purser.daemon.passkeys.PasskeyRequest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -56,6 +58,16 @@ public final class PurchaseFlow implements AgentOperations, OwnerDesk {
   @Override
   public Optional<OrderSheet> look(Locator locator) {
     return parts.links().order(locator).flatMap(parts.sheets()::sheet);
+  }
+
+  @Override
+  public ProofWays ways() {
+    return parts.confirmations().ways();
+  }
+
+  @Override
+  public Optional<PasskeyRequest> ask(Locator locator, String digest) {
+    return parts.confirmations().ask(locator, digest);
   }
 
   @Override

@@ -45,6 +45,11 @@ class DaemonRulesTest {
   }
 
   @Test
+  void onlyPasskeysKnowsWebAuthn() {
+    assertThat(packagesThatUse("com.webauthn4j..")).containsExactly("passkeys");
+  }
+
+  @Test
   void onlyNoticesSendsMail() {
     assertThat(packagesThatUse("org.simplejavamail..")).containsExactly("notices");
   }
@@ -87,6 +92,9 @@ class DaemonRulesTest {
             "ledger.OpenBooks",
             "notices.WaitingNotices",
             "orders.Orders",
+            "passkeys.Challenges",
+            "passkeys.Enrolling",
+            "passkeys.Passkeys",
             "purchasing.FlowParts",
             "purchasing.Settlements");
   }
@@ -143,6 +151,7 @@ class DaemonRulesTest {
                         "dev.purser.daemon.orders",
                         "dev.purser.daemon.owner",
                         "dev.purser.daemon.owner.web",
+                        "dev.purser.daemon.passkeys",
                         "dev.purser.daemon.purchasing")))
         .check(Built.CLASSES);
   }

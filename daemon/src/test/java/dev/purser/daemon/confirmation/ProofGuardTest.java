@@ -20,6 +20,8 @@ class ProofGuardTest {
   private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
   private static final Instant END_OF_WINDOW = START.plus(Duration.ofMinutes(15));
 
+  private static final ProofResult PROVEN = new ProofResult.Proven(Evidence.passphrase());
+
   private final MutableClock clock = new MutableClock(START);
   private final AtomicInteger looks = new AtomicInteger();
 
@@ -31,14 +33,14 @@ class ProofGuardTest {
 
   private final class Passphrase implements OwnerProof {
     @Override
-    public String kind() {
-      return "passphrase";
-    }
-
-    @Override
-    public boolean verifies(ProofAttempt attempt) {
+    public ProofFinding examine(String subject, ProofAttempt attempt) {
       looks.incrementAndGet();
-      return attempt.secret().equals("right");
+      return attempt.<ProofFinding>match(
+          typed ->
+              typed.secret().equals("right")
+                  ? new ProofFinding.Holds(Evidence.passphrase())
+                  : new ProofFinding.Fails("wrong"),
+          signed -> new ProofFinding.Fails("signed"));
     }
   }
 
@@ -69,7 +71,7 @@ class ProofGuardTest {
       wrong("order");
     }
 
-    assertThat(right("order")).isEqualTo(new ProofResult.Proven());
+    assertThat(right("order")).isEqualTo(PROVEN);
   }
 
   @OnEachDatabase
@@ -88,7 +90,7 @@ class ProofGuardTest {
       wrong("order");
     }
 
-    assertThat(right("another")).isEqualTo(new ProofResult.Proven());
+    assertThat(right("another")).isEqualTo(PROVEN);
   }
 
   @OnEachDatabase
@@ -101,7 +103,7 @@ class ProofGuardTest {
     assertThat(right("sign-in")).isEqualTo(new ProofResult.Locked(END_OF_WINDOW));
     assertThat(looks).hasValue(30);
     clock.set(END_OF_WINDOW);
-    assertThat(right("untouched")).isEqualTo(new ProofResult.Proven());
+    assertThat(right("untouched")).isEqualTo(PROVEN);
   }
 
   /** Otherwise somebody with one right answer could try all day on the others. */
@@ -110,7 +112,7 @@ class ProofGuardTest {
     for (int i = 0; i < 29; i++) {
       wrong("order " + i / 4);
     }
-    assertThat(right("another")).isEqualTo(new ProofResult.Proven());
+    assertThat(right("another")).isEqualTo(PROVEN);
     assertThat(wrong("a third")).isInstanceOf(ProofResult.Wrong.class);
 
     assertThat(right("another")).isInstanceOf(ProofResult.Locked.class);
@@ -119,7 +121,7 @@ class ProofGuardTest {
   @OnEachDatabase
   void rightProofsAreNeverCounted() {
     for (int i = 0; i < 40; i++) {
-      assertThat(right("order")).isEqualTo(new ProofResult.Proven());
+      assertThat(right("order")).isEqualTo(PROVEN);
     }
   }
 
@@ -154,10 +156,10 @@ class ProofGuardTest {
   }
 
   private ProofResult wrong(String subject) {
-    return guard.check(idOf(subject), new ProofAttempt("", "wrong"));
+    return guard.check(idOf(subject), new ProofAttempt.Typed("", "wrong"));
   }
 
   private ProofResult right(String subject) {
-    return guard.check(idOf(subject), new ProofAttempt("", "right"));
+    return guard.check(idOf(subject), new ProofAttempt.Typed("", "right"));
   }
 }

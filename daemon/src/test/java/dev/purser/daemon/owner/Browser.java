@@ -15,6 +15,8 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 
 /** Debian's Chromium without a screen. */
 public final class Browser {
@@ -74,12 +76,56 @@ public final class Browser {
                 ExpectedConditions.presenceOfElementLocated(By.cssSelector("body > main"))));
   }
 
+  /** Presses a button once it may be pressed, and waits for the page that it leads to. */
+  public void pressOnceAlive(String css) {
+    awaitAlive(css);
+    press(css);
+  }
+
+  /** Presses a button once it may be pressed, and stays. */
+  public void clickOnceAlive(String css) {
+    awaitAlive(css);
+    find(css).click();
+  }
+
+  private void awaitAlive(String css) {
+    new WebDriverWait(driver, PATIENCE)
+        .until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
+  }
+
+  /** Waits until this text is to be seen. */
+  public void awaitText(String css, String text) {
+    new WebDriverWait(driver, PATIENCE)
+        .until(ExpectedConditions.textToBe(By.cssSelector(css), text));
+  }
+
+  /** What a script of the page itself could do. */
+  public void run(String script) {
+    driver.executeScript(script);
+  }
+
+  /** An authenticator of its own: platform, CTAP2, resident keys; empty. */
+  public VirtualAuthenticator authenticator(boolean verifiesUser) {
+    return driver.addVirtualAuthenticator(
+        new VirtualAuthenticatorOptions()
+            .setProtocol(VirtualAuthenticatorOptions.Protocol.CTAP2)
+            .setTransport(VirtualAuthenticatorOptions.Transport.INTERNAL)
+            .setHasResidentKey(true)
+            .setHasUserVerification(true)
+            .setIsUserConsenting(true)
+            .setIsUserVerified(verifiesUser));
+  }
+
+  public void remove(VirtualAuthenticator authenticator) {
+    driver.removeVirtualAuthenticator(authenticator);
+  }
+
   public String text() {
     return find("main").getText();
   }
 
   /** The lowest edge of the elements, in CSS pixels from the top of the page. */
-  long bottomOf(String css) {
+  public long bottomOf(String css) {
     Object bottom =
         driver.executeScript(
             "return Math.ceil(Math.max(...[...document.querySelectorAll(arguments[0])]"

@@ -2,9 +2,11 @@ package dev.purser.daemon.owner;
 
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.confirmation.ProofAttempt;
+import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.notices.words.Sheets;
 import dev.purser.daemon.orders.FrozenRequisition;
 import dev.purser.daemon.orders.OrderSheet;
+import dev.purser.daemon.passkeys.PasskeyRequest;
 import dev.purser.daemon.purchasing.ConfirmOutcome;
 import dev.purser.daemon.purchasing.OwnerDesk;
 import java.security.SecureRandom;
@@ -18,6 +20,7 @@ final class FakeDesk implements OwnerDesk {
   final List<String> changes = new ArrayList<>();
   OrderSheet sheet = Sheets.pending();
   ConfirmOutcome outcome = new ConfirmOutcome.Confirmed();
+  ProofWays ways = ProofWays.PASSPHRASE_ONLY;
   boolean inTime = true;
   boolean altered;
 
@@ -34,8 +37,22 @@ final class FakeDesk implements OwnerDesk {
   }
 
   @Override
+  public ProofWays ways() {
+    return ways;
+  }
+
+  @Override
+  public Optional<PasskeyRequest> ask(Locator asked, String digest) {
+    return Optional.empty();
+  }
+
+  @Override
   public ConfirmOutcome confirm(Locator asked, ProofAttempt attempt) {
-    changes.add("confirm " + attempt.digest() + " " + attempt.secret());
+    changes.add(
+        "confirm "
+            + attempt.digest()
+            + " "
+            + attempt.match(typed -> typed.secret(), signed -> "signed"));
     return outcome;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.purser.budgets.CategoryId;
 import dev.purser.budgets.Violation;
 import dev.purser.daemon.confirmation.Locator;
+import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.notices.words.Sheets;
 import dev.purser.daemon.orders.Difference;
 import dev.purser.daemon.orders.OrderState;
@@ -145,6 +146,53 @@ class OwnerPagesTest {
     assertThat(server.get(desk.path()).body())
         .doesNotContain("<script", "autofocus", "onload", "http-equiv", "style=")
         .doesNotContainPattern("(?:src|href|action)=\"(?!/)");
+  }
+
+  @Test
+  void whereAPasskeyConfirmsThePagesOneScriptIsOurOwn() throws Exception {
+    desk.ways = new ProofWays(true, false);
+
+    assertThat(server.get(desk.path()).body())
+        .containsOnlyOnce("<script")
+        .contains("<script src=\"/passkey.js\" defer></script>", "id=\"passkey\"")
+        .doesNotContain("name=\"passphrase\"", "onclick", "onload", "style=");
+    assertThat(server.get("/passkey.js").headers().firstValue("Content-Type"))
+        .hasValue("text/javascript;charset=utf-8");
+  }
+
+  @Test
+  void aPassphraseIsAskedBesideAPasskeyOnlyIfItWouldCount() throws Exception {
+    desk.ways = new ProofWays(true, true);
+    assertThat(server.get(desk.path()).body()).contains("id=\"passkey\"", "name=\"passphrase\"");
+
+    desk.ways = new ProofWays(false, true);
+    assertThat(server.get(desk.path()).body())
+        .contains("name=\"passphrase\"")
+        .doesNotContain("id=\"passkey\"");
+  }
+
+  @Test
+  void anOrderThatIsNotPendingAsksNoPasskey() throws Exception {
+    HttpResponse<String> answer =
+        server.post(desk.path() + "/challenge", "digest=" + Sheets.DIGEST);
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(desk.changes).isEmpty();
+  }
+
+  @Test
+  void aSignatureReachesTheDesk() throws Exception {
+    String form =
+        "digest=%s&credential=AAAA&clientData=AAAA&authenticatorData=AAAA&signature=AAAA"
+            .formatted(Sheets.DIGEST);
+    server.post(desk.path() + "/confirm", form);
+    desk.outcome = new ConfirmOutcome.WrongProof(4);
+
+    assertThat(desk.changes).containsExactly("confirm " + Sheets.DIGEST + " signed");
+    assertThat(server.post(desk.path() + "/confirm", form).body())
+        .contains("That passkey does not confirm this order. 4 attempts left.");
+    assertThat(server.post(desk.path() + "/confirm", form.replace("=AAAA", "=A+A")).statusCode())
+        .isEqualTo(400);
   }
 
   @Test
@@ -326,7 +374,7 @@ class OwnerPagesTest {
   }
 
   private OrderPage page(Locator locator, Instant now) {
-    return OrderPage.of(desk.sheet, locator, now);
+    return OrderPage.of(desk.sheet, locator, desk.ways, now);
   }
 
   private HttpResponse<String> confirm(ConfirmOutcome outcome) throws Exception {

@@ -14,10 +14,12 @@ import dev.purser.daemon.agents.AgentRegister;
 import dev.purser.daemon.audit.AuditEvent;
 import dev.purser.daemon.audit.AuditReader;
 import dev.purser.daemon.audit.AuditReport;
+import dev.purser.daemon.confirmation.Evidence;
 import dev.purser.daemon.confirmation.Links;
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.confirmation.OwnerProof;
 import dev.purser.daemon.confirmation.ProofAttempt;
+import dev.purser.daemon.confirmation.ProofFinding;
 import dev.purser.daemon.confirmation.ProofGuard;
 import dev.purser.daemon.database.Database;
 import dev.purser.daemon.inspection.BooksInspection;
@@ -32,6 +34,7 @@ import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.orders.Orders;
+import dev.purser.daemon.passkeys.Assertion;
 import dev.purser.daemon.payments.DryRunGateway;
 import java.net.URI;
 import java.nio.file.Path;
@@ -43,6 +46,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -76,6 +80,7 @@ public final class House implements AutoCloseable {
   private HouseRules rules = HouseRules.first();
   private Pace pace = new Pace(Duration.ZERO, Duration.ZERO);
   private Running running;
+  private Function<BooksWriter, OwnerProof> proof = unused -> new Passphrase();
   private boolean altered;
 
   /** What ends when the daemon stops. */
@@ -131,7 +136,7 @@ public final class House implements AutoCloseable {
         new FlowParts.Ground(books, database.jdbi(), clock, this::nextId, () -> {}),
         new FlowParts.Outside(rules.policy(), market.listed(rules.vendors()), rail),
         new FlowParts.Asking(
-            new ProofGuard(books, new Passphrase()), links, sheets, LIFETIME, UNDO_WINDOW),
+            new ProofGuard(books, proof.apply(books)), links, sheets, LIFETIME, UNDO_WINDOW),
         DENIALS_PER_HOUR);
   }
 
@@ -148,15 +153,15 @@ public final class House implements AutoCloseable {
     return new UUID(0x0193_0000_0000_7000L, 0x8000_0000_0000_0000L + ids.incrementAndGet());
   }
 
-  private static final class Passphrase implements OwnerProof {
+  static final class Passphrase implements OwnerProof {
     @Override
-    public String kind() {
-      return "passphrase";
-    }
-
-    @Override
-    public boolean verifies(ProofAttempt attempt) {
-      return attempt.secret().equals(PASSPHRASE);
+    public ProofFinding examine(String subject, ProofAttempt attempt) {
+      return attempt.<ProofFinding>match(
+          typed ->
+              typed.secret().equals(PASSPHRASE)
+                  ? new ProofFinding.Holds(Evidence.passphrase())
+                  : new ProofFinding.Fails("another passphrase"),
+          signed -> new ProofFinding.Fails("signed"));
     }
   }
 
@@ -198,6 +203,12 @@ public final class House implements AutoCloseable {
   /** Another policy; daemons read it when they start. */
   void restart(UnaryOperator<HouseRules> change) {
     rules = change.apply(rules);
+    restart();
+  }
+
+  /** Another way for the owner to prove a yes. */
+  void restartProvenBy(Function<BooksWriter, OwnerProof> change) {
+    proof = change;
     restart();
   }
 
@@ -306,7 +317,12 @@ public final class House implements AutoCloseable {
   }
 
   ConfirmOutcome confirm(Locator link, String digest, String passphrase) {
-    return flow().confirm(link, new ProofAttempt(digest, passphrase));
+    return flow().confirm(link, new ProofAttempt.Typed(digest, passphrase));
+  }
+
+  /** A passkey's yes to what the page shows now. */
+  ConfirmOutcome confirm(UUID order, Assertion assertion) {
+    return flow().confirm(link(order), new ProofAttempt.Signed(order(order).digest(), assertion));
   }
 
   /** What the timer does. */
@@ -354,6 +370,21 @@ public final class House implements AutoCloseable {
     BudgetPosition position = position(category);
     return "%s / %s / %s"
         .formatted(position.held().value(), position.committed().value(), position.spent().value());
+  }
+
+  /** What the books keep of codes and of all that happened. */
+  String kept() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                String.join(
+                    "\n",
+                    handle
+                        .createQuery(
+                            "select body from audit_events union all select digest from enrolment_codes")
+                        .mapTo(String.class)
+                        .list()));
   }
 
   /** The types of the order's events, in order. */

@@ -1,0 +1,94 @@
+package dev.purser.daemon.confirmation;
+
+import dev.purser.daemon.ledger.Books;
+import dev.purser.daemon.passkeys.Action;
+import dev.purser.daemon.passkeys.Challenge;
+import dev.purser.daemon.passkeys.Challenges;
+import dev.purser.daemon.passkeys.Passkey;
+import dev.purser.daemon.passkeys.PasskeyRequest;
+import dev.purser.daemon.passkeys.Passkeys;
+import dev.purser.daemon.passkeys.RelyingParty;
+import dev.purser.daemon.passkeys.SignedYes;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The owner proves the yes by a passkey, which signs the digest of the order that was shown, a
+ * nonce that was made for it, and that it is a yes.
+ */
+public final class PasskeyProof implements OwnerProof {
+  private final Books books;
+  private final Passkeys passkeys;
+  private final Challenges challenges;
+  private final RelyingParty party;
+
+  public PasskeyProof(Books books, Passkeys passkeys, Challenges challenges, RelyingParty party) {
+    this.books = books;
+    this.passkeys = passkeys;
+    this.challenges = challenges;
+    this.party = party;
+  }
+
+  @Override
+  public ProofWays ways() {
+    return new ProofWays(!passkeys.active().isEmpty(), false);
+  }
+
+  @Override
+  public Optional<PasskeyRequest> ask(UUID order, String digest) {
+    List<Passkey> active = passkeys.active();
+    return active.isEmpty()
+        ? Optional.empty()
+        : challenges
+            .toConfirm(order, digest)
+            .map(challenge -> PasskeyRequest.of(challenge, party, active));
+  }
+
+  @Override
+  public ProofFinding examine(String subject, ProofAttempt attempt) {
+    return attempt.match(
+        typed -> new ProofFinding.Fails("a passphrase is no passkey"),
+        signed -> examine(UUID.fromString(subject), signed));
+  }
+
+  private ProofFinding examine(UUID order, ProofAttempt.Signed attempt) {
+    Optional<Passkey> passkey =
+        passkeys
+            .find(attempt.assertion().credentialId())
+            .filter(known -> known.revokedAt().isEmpty());
+    if (passkey.isEmpty()) {
+      return new ProofFinding.Fails("nobody enrolled this passkey, or it was revoked");
+    }
+    Optional<Challenge> challenge =
+        attempt
+            .assertion()
+            .claimedChallenge()
+            .flatMap(text -> challenges.find(text, attempt.digest(), Action.CONFIRM));
+    if (challenge.isEmpty()) {
+      return new ProofFinding.Fails("the challenge was not made for this order");
+    }
+    SignedYes yes =
+        new SignedYes(
+            passkey.get().attested(), challenge.get().nonce(), attempt.assertion(), party);
+    return yes.verify(order, attempt.digest())
+        .match(
+            holds -> use(new Answer(order, challenge.get(), passkey.get(), yes), holds.counter()),
+            fails -> new ProofFinding.Fails(fails.why()));
+  }
+
+  /** A signature that holds, of which nobody knows yet whether it is the first of its kind. */
+  private record Answer(UUID order, Challenge challenge, Passkey passkey, SignedYes yes) {}
+
+  private ProofFinding use(Answer answer, long counter) {
+    return books.change(
+        open -> {
+          if (!Challenges.use(open, answer.challenge())) {
+            return new ProofFinding.Fails("the challenge was answered already, or is too old");
+          }
+          return Passkeys.countOn(open, answer.passkey(), answer.order(), counter)
+              ? new ProofFinding.Holds(Evidence.passkey(answer.yes()))
+              : new ProofFinding.Fails("the passkey's counter has not moved on");
+        });
+  }
+}

@@ -1,0 +1,41 @@
+package dev.purser.daemon.owner;
+
+import dev.purser.daemon.confirmation.ProofAttempt;
+import dev.purser.daemon.passkeys.Assertion;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+
+/** What a yes comes with: the digest that was shown, and a passphrase or a passkey's signature. */
+final class ConfirmForm {
+  private ConfirmForm() {}
+
+  /** Empty when the form holds no proof at all, or none that could be one. */
+  static Optional<ProofAttempt> attempt(MultivaluedMap<String, String> form) {
+    String digest = text(form, "digest");
+    String passphrase = text(form, "passphrase");
+    if (digest.isEmpty()) {
+      return Optional.empty();
+    }
+    return passphrase.isEmpty()
+        ? assertion(form).map(assertion -> new ProofAttempt.Signed(digest, assertion))
+        : Optional.of(new ProofAttempt.Typed(digest, passphrase));
+  }
+
+  private static Optional<Assertion> assertion(MultivaluedMap<String, String> form) {
+    try {
+      return Optional.of(
+          new Assertion(
+              text(form, "credential"),
+              text(form, "clientData"),
+              text(form, "authenticatorData"),
+              text(form, "signature")));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String text(MultivaluedMap<String, String> form, String field) {
+    String value = form.getFirst(field);
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.purser.daemon.owner;
+
+import dev.purser.daemon.audit.CanonicalJson;
+import dev.purser.daemon.passkeys.Enrolling;
+import dev.purser.daemon.passkeys.PasskeyRequest;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the pages' script is told; every name in it is used there. */
+final class RequestJson {
+  private RequestJson() {}
+
+  static Response answer(PasskeyRequest request) {
+    return answer(fields(request));
+  }
+
+  static Response answer(Enrolling.Invitation invitation) {
+    Map<String, Object> fields = fields(invitation.request());
+    fields.put("person", invitation.person());
+    fields.put("userId", invitation.userId());
+    return answer(fields);
+  }
+
+  private static Map<String, Object> fields(PasskeyRequest request) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("challenge", request.challenge());
+    fields.put("rpId", request.rpId());
+    fields.put("credentials", request.credentials());
+    return fields;
+  }
+
+  private static Response answer(Map<String, Object> fields) {
+    return Response.ok(CanonicalJson.write(fields), MediaType.APPLICATION_JSON_TYPE).build();
+  }
+}

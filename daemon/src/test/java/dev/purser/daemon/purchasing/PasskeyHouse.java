@@ -1,0 +1,66 @@
+package dev.purser.daemon.purchasing;
+
+import dev.purser.daemon.confirmation.EitherProof;
+import dev.purser.daemon.confirmation.OwnerProof;
+import dev.purser.daemon.confirmation.PasskeyProof;
+import dev.purser.daemon.ledger.BooksWriter;
+import dev.purser.daemon.passkeys.Challenges;
+import dev.purser.daemon.passkeys.Enrolling;
+import dev.purser.daemon.passkeys.EnrolmentCode;
+import dev.purser.daemon.passkeys.Passkey;
+import dev.purser.daemon.passkeys.Passkeys;
+import dev.purser.daemon.passkeys.RelyingParty;
+import dev.purser.daemon.passkeys.SoftAuthenticator;
+import java.security.SecureRandom;
+import java.util.UUID;
+
+/** A house whose owner has passkeys. */
+final class PasskeyHouse {
+  static final String OWNER = "owner";
+
+  private final SecureRandom random = new SecureRandom();
+  private final House house;
+  private final RelyingParty party;
+
+  PasskeyHouse(House house, RelyingParty party) {
+    this.house = house;
+    this.party = party;
+    restart(false);
+  }
+
+  void restart(boolean passphraseFallback) {
+    house.restartProvenBy(books -> proof(books, passphraseFallback));
+  }
+
+  private OwnerProof proof(BooksWriter books, boolean passphraseFallback) {
+    var jdbi = house.database().jdbi();
+    return new EitherProof(
+        new House.Passphrase(),
+        new PasskeyProof(books, new Passkeys(jdbi), new Challenges(books, jdbi, random), party),
+        passphraseFallback);
+  }
+
+  Enrolling enrolling() {
+    return new Enrolling(
+        new Enrolling.Ground(house.books(), house.database().jdbi(), house.clock, random), party);
+  }
+
+  EnrolmentCode code() {
+    return enrolling().issueCode(OWNER).code();
+  }
+
+  Passkey enrolled(SoftAuthenticator authenticator) {
+    EnrolmentCode code = code();
+    String challenge = enrolling().invite(code).orElseThrow().request().challenge();
+    return enrolling().enrol(code, "phone", authenticator.make(challenge)).orElseThrow();
+  }
+
+  /** A question about the order. */
+  String challenge(UUID order) {
+    return house
+        .flow()
+        .ask(house.link(order), house.order(order).digest())
+        .orElseThrow()
+        .challenge();
+  }
+}

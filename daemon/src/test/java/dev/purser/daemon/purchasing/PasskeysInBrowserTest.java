@@ -1,0 +1,144 @@
+package dev.purser.daemon.purchasing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.purser.daemon.database.OnEachDatabase;
+import dev.purser.daemon.orders.OrderState;
+import dev.purser.daemon.owner.Browser;
+import dev.purser.daemon.owner.EnrolResource;
+import dev.purser.daemon.owner.OwnerResource;
+import dev.purser.daemon.owner.web.PageServer;
+import dev.purser.daemon.owner.web.Site;
+import dev.purser.daemon.passkeys.RelyingParty;
+import dev.purser.daemon.passkeys.SoftAuthenticator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
+
+/** A passkey in a real browser: only there are origin, gesture and user verification real. */
+@ExtendWith(HouseKeeper.class)
+class PasskeysInBrowserTest {
+  private static final int PHONE_WIDTH = 360;
+  private static final int PHONE_HEIGHT = 640;
+
+  private static final Browser BROWSER = new Browser();
+
+  private final List<PageServer> servers = new ArrayList<>();
+  private final List<VirtualAuthenticator> authenticators = new ArrayList<>();
+
+  @AfterEach
+  void stop() throws Exception {
+    authenticators.forEach(BROWSER::remove);
+    for (PageServer server : servers) {
+      server.stop();
+    }
+  }
+
+  @AfterAll
+  static void quit() {
+    BROWSER.quit();
+  }
+
+  @OnEachDatabase
+  void theOwnerEnrolsAPasskeyAndConfirmsWithIt(House house) throws Exception {
+    Open open = open(house);
+    have(true);
+    enrol(open);
+    assertThat(BROWSER.text()).contains("Passkey added");
+    UUID order = house.awaiting("eggs", 1);
+
+    BROWSER.open(open.page(order));
+    assertThat(BROWSER.has("#passphrase")).isFalse();
+    assertThat(BROWSER.find("#passkey button").isEnabled()).isFalse();
+    assertThat(BROWSER.bottomOf("#payee, #total, #passkey button, #decline button"))
+        .isLessThanOrEqualTo(PHONE_HEIGHT);
+    BROWSER.pressOnceAlive("#passkey button");
+
+    assertThat(BROWSER.text()).startsWith("Confirmed");
+    assertThat(house.state(order)).isEqualTo(OrderState.CONFIRMED);
+    BROWSER.picture("passkey-confirmed");
+  }
+
+  @OnEachDatabase
+  void anAgentsOwnPasskeyConfirmsNothing(House house) throws Exception {
+    Open open = open(house);
+    open.owner().enrolled(new SoftAuthenticator(open.server().address()));
+    UUID order = house.awaiting("eggs", 1);
+    have(true);
+
+    BROWSER.open(open.page(order));
+    BROWSER.clickOnceAlive("#passkey button");
+    BROWSER.awaitText("#passkey [role=alert]", "Nothing was signed, and nothing has changed.");
+
+    assertThat(house.state(order)).isEqualTo(OrderState.AWAITING_CONFIRMATION);
+  }
+
+  @OnEachDatabase
+  void withoutVerifyingTheUserNothingIsSigned(House house) throws Exception {
+    Open open = open(house);
+    VirtualAuthenticator authenticator = have(true);
+    enrol(open);
+    UUID order = house.awaiting("eggs", 1);
+    authenticator.setUserVerified(false);
+
+    BROWSER.open(open.page(order));
+    BROWSER.clickOnceAlive("#passkey button");
+    BROWSER.awaitText("#passkey [role=alert]", "Nothing was signed, and nothing has changed.");
+
+    assertThat(house.state(order)).isEqualTo(OrderState.AWAITING_CONFIRMATION);
+  }
+
+  @OnEachDatabase
+  void noCodeNoPasskey(House house) throws Exception {
+    Open open = open(house);
+    have(true);
+
+    BROWSER.sized(PHONE_WIDTH, PHONE_HEIGHT).open(open.server().address() + "/owner/enrol");
+    BROWSER.find("#code").sendKeys("0000-0000-0000");
+    BROWSER.find("#label").sendKeys("mine now");
+    BROWSER.clickOnceAlive("#enrol button");
+    BROWSER.awaitText("#enrol [role=alert]", "That code is not one, was used, or is too old.");
+
+    assertThat(open.owner().enrolling().all()).isEmpty();
+  }
+
+  private record Open(PageServer server, PasskeyHouse owner, House house) {
+    String page(UUID order) {
+      return server.address() + "/o/" + house.link(order).reveal();
+    }
+  }
+
+  private Open open(House house) throws Exception {
+    List<PasskeyHouse> owners = new ArrayList<>();
+    PageServer server = new PageServer(site -> resources(house, site, owners));
+    servers.add(server);
+    return new Open(server, owners.get(0), house);
+  }
+
+  private static List<Object> resources(House house, Site site, List<PasskeyHouse> owners) {
+    RelyingParty party = new RelyingParty(site.address().host(), site.address().origin());
+    PasskeyHouse owner = new PasskeyHouse(house, party);
+    owners.add(owner);
+    return List.of(
+        new OwnerResource(house.flow(), site.pages(), house.clock),
+        new EnrolResource(owner.enrolling(), site.pages()));
+  }
+
+  private VirtualAuthenticator have(boolean verifiesUser) {
+    VirtualAuthenticator authenticator = BROWSER.authenticator(verifiesUser);
+    authenticators.add(authenticator);
+    return authenticator;
+  }
+
+  private static void enrol(Open open) throws Exception {
+    BROWSER.sized(PHONE_WIDTH, PHONE_HEIGHT).open(open.server().address() + "/owner/enrol");
+    BROWSER.find("#code").sendKeys(open.owner().code().reveal());
+    BROWSER.find("#label").sendKeys("phone");
+    BROWSER.picture("enrol-phone");
+    BROWSER.pressOnceAlive("#enrol button");
+  }
+}
