@@ -1,5 +1,6 @@
 package dev.purser.daemon.confirmation;
 
+import dev.purser.daemon.audit.AuditEntry;
 import dev.purser.daemon.ledger.Books;
 import dev.purser.daemon.passkeys.Action;
 import dev.purser.daemon.passkeys.Challenge;
@@ -10,6 +11,7 @@ import dev.purser.daemon.passkeys.Passkeys;
 import dev.purser.daemon.passkeys.RelyingParty;
 import dev.purser.daemon.passkeys.SignedYes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -64,31 +66,38 @@ public final class PasskeyProof implements OwnerProof {
         attempt
             .assertion()
             .claimedChallenge()
-            .flatMap(text -> challenges.find(text, attempt.digest(), Action.CONFIRM));
+            .flatMap(text -> challenges.find(text, attempt.digest(), Action.CONFIRM))
+            .filter(asked -> asked.isAbout(order));
     if (challenge.isEmpty()) {
       return new ProofFinding.Fails("the challenge was not made for this order");
+    }
+    // Used up whatever comes of it, so that no question is answered twice, and wrong answers are
+    // few.
+    if (!books.change(open -> Challenges.use(open, challenge.get()))) {
+      return new ProofFinding.Fails("the challenge was answered already, or is too old");
     }
     SignedYes yes =
         new SignedYes(
             passkey.get().attested(), challenge.get().nonce(), attempt.assertion(), party);
     return yes.verify(order, attempt.digest())
         .match(
-            holds -> use(new Answer(order, challenge.get(), passkey.get(), yes), holds.counter()),
-            fails -> new ProofFinding.Fails(fails.why()));
+            holds -> countOn(order, passkey.get(), yes, holds.counter()),
+            fails -> refused(order, passkey.get(), fails.why()));
   }
 
-  /** A signature that holds, of which nobody knows yet whether it is the first of its kind. */
-  private record Answer(UUID order, Challenge challenge, Passkey passkey, SignedYes yes) {}
+  private ProofFinding countOn(UUID order, Passkey passkey, SignedYes yes, long counter) {
+    return books.change(open -> Passkeys.countOn(open, passkey, order, counter))
+        ? new ProofFinding.Holds(Evidence.passkey(yes))
+        : new ProofFinding.Fails("the passkey was revoked, or its counter has not moved on");
+  }
 
-  private ProofFinding use(Answer answer, long counter) {
+  /** Somebody has, or had, the owner's passkey in hand: that is worth a line in the trail. */
+  private ProofFinding refused(UUID order, Passkey passkey, String why) {
     return books.change(
         open -> {
-          if (!Challenges.use(open, answer.challenge())) {
-            return new ProofFinding.Fails("the challenge was answered already, or is too old");
-          }
-          return Passkeys.countOn(open, answer.passkey(), answer.order(), counter)
-              ? new ProofFinding.Holds(Evidence.passkey(answer.yes()))
-              : new ProofFinding.Fails("the passkey's counter has not moved on");
+          open.record(
+              AuditEntry.of("passkey.refused", order, "owner", Map.of("passkey", passkey.id())));
+          return new ProofFinding.Fails(why);
         });
   }
 }

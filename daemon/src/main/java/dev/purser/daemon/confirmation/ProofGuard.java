@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Stands before the owner's proof and counts. An attempt is counted before it is looked at, so that
  * many at once get no more tries than one after another; the right one is taken off the count.
+ * Signatures cannot be guessed: they are not counted, so that nobody's wrong ones lock the owner
+ * out.
  */
 public final class ProofGuard {
   private static final Logger LOG = LoggerFactory.getLogger(ProofGuard.class);
@@ -57,6 +59,21 @@ public final class ProofGuard {
    * @param subject what it is tried on: an order's id, or {@link #SIGN_IN}
    */
   public ProofResult check(String subject, ProofAttempt attempt) {
+    return attempt.match(typed -> counted(subject, typed), signed -> uncounted(subject, signed));
+  }
+
+  private ProofResult uncounted(String subject, ProofAttempt.Signed attempt) {
+    return proof
+        .examine(subject, attempt)
+        .match(
+            holds -> {
+              books.change(open -> note(open, subject));
+              return new ProofResult.Proven(holds.evidence());
+            },
+            fails -> wrong(subject, fails.why(), 0));
+  }
+
+  private ProofResult counted(String subject, ProofAttempt.Typed attempt) {
     Counted counted = books.change(open -> count(open, subject));
     if (counted.lockedUntil().isPresent()) {
       return new ProofResult.Locked(counted.lockedUntil().get());
@@ -98,6 +115,10 @@ public final class ProofGuard {
     AttemptsDao dao = open.dao(AttemptsDao.class);
     dao.forget(subject);
     add(dao, ALL, open.now(), -1);
+    return note(open, subject);
+  }
+
+  private static boolean note(OpenBooks open, String subject) {
     open.record(event("proof.held", subject));
     return true;
   }

@@ -25,7 +25,7 @@ public sealed interface ProofResult {
   /**
    * It is not.
    *
-   * @param attemptsLeft before no more are looked at for a while
+   * @param attemptsLeft before no more are looked at for a while; all where they are not counted
    */
   record Wrong(int attemptsLeft) implements ProofResult {
     @Override

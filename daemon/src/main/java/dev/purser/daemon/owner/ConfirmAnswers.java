@@ -48,8 +48,8 @@ final class ConfirmAnswers implements ConfirmOutcome.Cases<Response> {
     this.page = page;
     this.wrong =
         attempt.match(
-            typed -> "That is not the passphrase. ",
-            signed -> "That passkey does not confirm this order. ");
+            typed -> "That is not the passphrase. %s",
+            signed -> "That passkey does not confirm this order. Nothing has changed.");
     this.now = now;
   }
 
@@ -61,7 +61,7 @@ final class ConfirmAnswers implements ConfirmOutcome.Cases<Response> {
   @Override
   public Response wrongProof(ConfirmOutcome.WrongProof outcome) {
     String left = Attempts.left(outcome.attemptsLeft());
-    return again(403, page.saying(wrong + left)).build();
+    return again(403, page.saying(wrong.formatted(left))).build();
   }
 
   @Override

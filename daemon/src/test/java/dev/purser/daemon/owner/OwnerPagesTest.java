@@ -190,7 +190,7 @@ class OwnerPagesTest {
 
     assertThat(desk.changes).containsExactly("confirm " + Sheets.DIGEST + " signed");
     assertThat(server.post(desk.path() + "/confirm", form).body())
-        .contains("That passkey does not confirm this order. 4 attempts left.");
+        .contains("That passkey does not confirm this order. Nothing has changed.");
     assertThat(server.post(desk.path() + "/confirm", form.replace("=AAAA", "=A+A")).statusCode())
         .isEqualTo(400);
   }

@@ -150,6 +150,35 @@ class PasskeyOrdersTest {
   }
 
   @OnEachDatabase
+  void wrongSignaturesAndWrongPassphrasesLockNoPasskeyOut(House house) {
+    PasskeyHouse owner = enrolled(house);
+    owner.restart(true);
+    UUID order = house.awaiting("eggs", 1);
+    SoftAuthenticator agents = new SoftAuthenticator(ORIGIN);
+    for (int i = 0; i < 10; i++) {
+      refused(house, order, agents.sign(owner.challenge(order)));
+      house.confirm(house.link(order), house.order(order).digest(), "a guess");
+    }
+
+    assertThat(house.confirm(order)).isInstanceOf(ConfirmOutcome.Locked.class);
+    assertThat(house.confirm(order, phone.sign(owner.challenge(order))))
+        .isEqualTo(new ConfirmOutcome.Confirmed());
+  }
+
+  @OnEachDatabase
+  void aWrongAnswerUsesItsQuestionUpAndIsRecorded(House house) {
+    PasskeyHouse owner = enrolled(house);
+    UUID order = house.awaiting("eggs", 1);
+    String challenge = owner.challenge(order);
+    phone.verifiesUser = false;
+    refused(house, order, phone.sign(challenge));
+
+    phone.verifiesUser = true;
+    refused(house, order, phone.sign(challenge));
+    assertThat(house.story(order)).containsOnlyOnce("passkey.refused");
+  }
+
+  @OnEachDatabase
   void aRevokedPasskeySaysNothing(House house) {
     PasskeyHouse owner = new PasskeyHouse(house, PARTY);
     String id = owner.enrolled(phone).id();
