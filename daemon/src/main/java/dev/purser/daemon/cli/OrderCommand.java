@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,9 +24,17 @@ final class OrderCommand {
 
   @Command(
       name = "list",
-      description = "Lists 200 orders: those that wait for the owner first, then the newest.")
-  void list(@Mixin Control control) throws IOException {
-    JsonNode orders = control.get("/orders");
+      description = "Lists orders: those that wait for the owner first, then the newest.")
+  void list(
+      @Option(
+              names = "--limit",
+              paramLabel = "N",
+              defaultValue = "200",
+              description = "How many at most, 1 to 10000. Default: ${DEFAULT-VALUE}")
+          int limit,
+      @Mixin Control control)
+      throws IOException {
+    JsonNode orders = control.get("/orders?limit=" + limit);
     if (control.wantsJson()) {
       out().println(orders);
       return;

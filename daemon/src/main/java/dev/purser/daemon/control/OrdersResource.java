@@ -13,11 +13,13 @@ import dev.purser.daemon.orders.Orders;
 import dev.purser.daemon.purchasing.PurchaseFlow;
 import dev.purser.daemon.purchasing.RefundOutcome;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class OrdersResource {
   private static final Set<Role> MAY_READ = Set.of(Role.OWNER, Role.FINANCE);
   private static final Set<Role> MAY_REFUND = Set.of(Role.OWNER);
-  private static final int LISTED = 200;
+  private static final int MAX_LISTED = 10_000;
 
   private final Orders orders;
   private final AuditReader audit;
@@ -73,10 +75,29 @@ public final class OrdersResource {
   /** How much to give back. */
   public record Refund(@Nullable String amount) {}
 
+  /**
+   * Those that wait first, then the newest.
+   *
+   * @param limit how many at most, 1 to 10,000
+   */
   @GET
-  public List<Row> list(@Context ContainerRequestContext request) {
+  public List<Row> list(
+      @QueryParam("limit") @DefaultValue("200") String limit,
+      @Context ContainerRequestContext request) {
     Allowed.to(MAY_READ, request);
-    return orders.latest(LISTED).stream().map(Row::of).toList();
+    return orders.latest(count(limit)).stream().map(Row::of).toList();
+  }
+
+  private static int count(String limit) {
+    try {
+      int count = Integer.parseInt(limit);
+      if (count >= 1 && count <= MAX_LISTED) {
+        return count;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, as for a number that is out of range.
+    }
+    throw ProblemCode.INVALID_FIELD.because("'limit' must be a number from 1 to 10000.");
   }
 
   @GET

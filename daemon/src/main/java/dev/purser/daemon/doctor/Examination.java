@@ -73,6 +73,7 @@ public final class Examination {
     checks.add(new WallCheck(footprint, daemon));
     checks.add(new PassphraseCheck(config.owner().passphraseFile()));
     checks.add(new FallbackCheck(config.owner().passphraseFallback()));
+    checks.add(new NoticesCheck(config.notices()));
     checks.add(new SetuidCheck(SetuidCheck.USUAL, daemon));
     checks.add(new SwapCheck(proc, Path.of("/sys/block")));
     checks.add(new ClockCheck(shell));
@@ -101,6 +102,7 @@ public final class Examination {
             proc,
             pid,
             config.doors().ports(),
+            config.doors().guardedPorts(),
             Set.of(agentSocket(), config.doors().controlSocket().toString())));
   }
 

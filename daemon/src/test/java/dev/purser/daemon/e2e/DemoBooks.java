@@ -20,13 +20,10 @@ final class DemoBooks {
     this.demo = demo;
   }
 
-  /**
-   * Looks all orders up. The list ends after 200, so those that were in it before are asked after
-   * one by one; between two looks fewer than that may be new.
-   */
+  /** Looks all orders up. */
   void look() {
-    orders.replaceAll((id, before) -> demo.control("/orders/" + id).at("/order"));
-    demo.control("/orders").forEach(order -> orders.put(order.at("/order").asText(), order));
+    demo.control("/orders?limit=10000")
+        .forEach(order -> orders.put(order.at("/order").asText(), order));
   }
 
   Map<String, JsonNode> orders() {
