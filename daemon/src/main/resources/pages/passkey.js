@@ -89,10 +89,12 @@
       say(form, "This browser knows no passkeys.");
       return;
     }
-    keepFromHaste(form.querySelector("button"));
-    form.addEventListener("submit", async (event) => {
+    const button = form.querySelector("button");
+    keepFromHaste(button);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    button.addEventListener("click", async (event) => {
       event.preventDefault();
-      if (!event.isTrusted) {
+      if (!event.isTrusted || !form.reportValidity()) {
         return;
       }
       try {

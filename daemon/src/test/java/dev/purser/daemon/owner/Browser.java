@@ -88,7 +88,8 @@ public final class Browser {
     find(css).click();
   }
 
-  private void awaitAlive(String css) {
+  /** Waits until the button may be pressed. */
+  public void awaitAlive(String css) {
     new WebDriverWait(driver, PATIENCE)
         .until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
   }

@@ -2,6 +2,7 @@ package dev.purser.daemon.purchasing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.purser.daemon.database.OnEachDatabase;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.owner.Browser;
@@ -9,8 +10,10 @@ import dev.purser.daemon.owner.EnrolResource;
 import dev.purser.daemon.owner.OwnerResource;
 import dev.purser.daemon.owner.web.PageServer;
 import dev.purser.daemon.owner.web.Site;
+import dev.purser.daemon.passkeys.Assertion;
 import dev.purser.daemon.passkeys.RelyingParty;
 import dev.purser.daemon.passkeys.SoftAuthenticator;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -93,6 +96,48 @@ class PasskeysInBrowserTest {
   }
 
   @OnEachDatabase
+  void noScriptPressesTheButton(House house) throws Exception {
+    Open open = open(house);
+    have(true);
+    enrol(open);
+    UUID order = house.awaiting("eggs", 1);
+
+    BROWSER.open(open.page(order));
+    BROWSER.run("document.querySelector('#passkey button').click()");
+    BROWSER.run("document.querySelector('#passkey').requestSubmit()");
+    BROWSER.awaitAlive("#passkey button");
+    BROWSER.run("document.querySelector('#passkey button').click()");
+    BROWSER.run("document.querySelector('#passkey').requestSubmit()");
+    BROWSER.pressOnceAlive("#passkey button");
+
+    assertThat(house.state(order)).isEqualTo(OrderState.CONFIRMED);
+    assertThat(house.story(order)).containsOnlyOnce("challenge.issued");
+  }
+
+  /** Whoever has the link needs no browser to try. */
+  @OnEachDatabase
+  void whatIsPostedWithoutTheOwnersPasskeyIs403(House house) throws Exception {
+    Open open = open(house);
+    SoftAuthenticator agents = new SoftAuthenticator(open.server().address());
+    SoftAuthenticator owners = new SoftAuthenticator(open.server().address());
+    open.owner().enrolled(owners);
+    UUID order = house.awaiting("eggs", 1);
+    assertThat(open.post(order, agents)).isEqualTo(403);
+
+    owners.verifiesUser = false;
+    assertThat(open.post(order, owners)).isEqualTo(403);
+
+    owners.verifiesUser = true;
+    owners.origin = "http://localhost:1";
+    assertThat(open.post(order, owners)).isEqualTo(403);
+    assertThat(house.state(order)).isEqualTo(OrderState.AWAITING_CONFIRMATION);
+
+    owners.origin = open.server().address();
+    assertThat(open.post(order, owners)).isEqualTo(303);
+    assertThat(open.post(order, owners)).isEqualTo(409);
+  }
+
+  @OnEachDatabase
   void noCodeNoPasskey(House house) throws Exception {
     Open open = open(house);
     have(true);
@@ -108,7 +153,31 @@ class PasskeysInBrowserTest {
 
   private record Open(PageServer server, PasskeyHouse owner, House house) {
     String page(UUID order) {
-      return server.address() + "/o/" + house.link(order).reveal();
+      return server.address() + path(order);
+    }
+
+    private String path(UUID order) {
+      return "/o/" + house.link(order).reveal();
+    }
+
+    /** Asks and answers as the page's script does; 409 where nothing is asked any more. */
+    int post(UUID order, SoftAuthenticator authenticator) throws Exception {
+      String digest = "digest=" + house.order(order).digest();
+      HttpResponse<String> asked = server.post(path(order) + "/challenge", digest);
+      if (asked.statusCode() != 200) {
+        return asked.statusCode();
+      }
+      Assertion yes =
+          authenticator.sign(new ObjectMapper().readTree(asked.body()).get("challenge").asText());
+      String form =
+          "%s&credential=%s&clientData=%s&authenticatorData=%s&signature=%s"
+              .formatted(
+                  digest,
+                  yes.credentialId(),
+                  yes.clientData(),
+                  yes.authenticatorData(),
+                  yes.signature());
+      return server.post(path(order) + "/confirm", form).statusCode();
     }
   }
 
