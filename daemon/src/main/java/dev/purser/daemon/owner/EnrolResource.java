@@ -55,8 +55,8 @@ public final class EnrolResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response enrol(MultivaluedMap<String, String> form) {
     String label = form.getFirst("label");
-    if (label == null || label.isBlank() || label.strip().length() > Passkey.MAX_LABEL) {
-      return form(400, Optional.of("Give the passkey a name of at most 64 characters."));
+    if (label == null || !Passkey.isLabel(label.strip())) {
+      return form(400, Optional.of("Give the passkey a name of at most 64 letters and signs."));
     }
     return code(form.getFirst("code"))
         .flatMap(

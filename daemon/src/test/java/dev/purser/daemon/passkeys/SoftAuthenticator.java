@@ -18,6 +18,7 @@ import java.security.spec.ECGenParameterSpec;
 public final class SoftAuthenticator {
   private static final int USER_PRESENT = 0x01;
   private static final int USER_VERIFIED = 0x04;
+  private static final int BACKED_UP = 0x18; // eligible for it, and done
   private static final int HAS_CREDENTIAL = 0x40;
   private static final int COORDINATE_BYTES = 32;
 
@@ -30,6 +31,9 @@ public final class SoftAuthenticator {
   public String rpId = "localhost";
   public boolean verifiesUser = true;
   public boolean inAnothersFrame;
+
+  /** As phones' passkeys are, which their maker's cloud copies to the next phone. */
+  public boolean isBackedUp;
 
   /** Counted on before each signature. */
   public int counter;
@@ -86,7 +90,8 @@ public final class SoftAuthenticator {
   }
 
   private byte[] authenticatorData(int more) {
-    int flags = USER_PRESENT | (verifiesUser ? USER_VERIFIED : 0) | more;
+    int flags =
+        USER_PRESENT | (verifiesUser ? USER_VERIFIED : 0) | (isBackedUp ? BACKED_UP : 0) | more;
     return joined(
         sha256(rpId.getBytes(UTF_8)),
         new byte[] {(byte) flags},

@@ -41,6 +41,22 @@ class PasskeyOrdersTest {
     assertThat(house.inspect()).isEmpty();
   }
 
+  /** They do not count, either. */
+  @OnEachDatabase
+  void aPasskeyThatIsCopiedBetweenPhonesSaysYesToo(House house) {
+    phone.isBackedUp = true;
+    PasskeyHouse owner = enrolled(house);
+    UUID order = house.awaiting("eggs", 1);
+    for (UUID each : List.of(order, house.awaiting("milk", 1))) {
+      phone.counter = -1;
+
+      assertThat(house.confirm(each, phone.sign(owner.challenge(each))))
+          .isEqualTo(new ConfirmOutcome.Confirmed());
+    }
+    house.pay();
+    assertThat(house.state(order)).isEqualTo(OrderState.AUTHORIZED);
+  }
+
   @OnEachDatabase
   void aPasskeyThatNobodyEnrolledSaysNothing(House house) {
     PasskeyHouse owner = enrolled(house);
