@@ -25,6 +25,7 @@ import dev.purser.daemon.inspection.BooksInspection;
 import dev.purser.daemon.ledger.BudgetBook;
 import dev.purser.daemon.listeners.LoggedIncidents;
 import dev.purser.daemon.listeners.PurserServerFactory;
+import dev.purser.daemon.listeners.Role;
 import dev.purser.daemon.notices.LetterWriter;
 import dev.purser.daemon.notices.NoticeSender;
 import dev.purser.daemon.notices.WaitingNotices;
@@ -117,7 +118,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     OpenedBooks books = OpenedBooks.open(config, policy, clock);
     environment.lifecycle().manage(books);
 
-    ProofParts proofs = proofs(config, books);
+    ProofParts proofs = proofs(config, books, doorkeeper);
     Outfit outfit = new Outfit(config, clock);
     PaymentGateway gateway = outfit.gateway();
     FlowParts.Asking asking = asking(config, policy, books, proofs.guard());
@@ -161,7 +162,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
   /** How the owner proves a yes, and signs in; how passkeys come in. */
   private record ProofParts(ProofGuard guard, ProofGuard signIn, Enrolling enrolling) {}
 
-  private ProofParts proofs(PurserConfiguration config, OpenedBooks books) {
+  private ProofParts proofs(PurserConfiguration config, OpenedBooks books, Doorkeeper doorkeeper) {
     SiteAddress site = new SiteAddress(config.owner().baseUrl());
     RelyingParty party = new RelyingParty(site.host(), site.origin());
     Passkeys passkeys = new Passkeys(books.jdbi());
@@ -169,7 +170,11 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         new PassphraseProof(new PassphraseFile(config.owner().passphraseFile()));
     OwnerProof passkey =
         new PasskeyProof(
-            books.writer(), passkeys, new Challenges(books.writer(), books.jdbi(), random), party);
+            books.writer(),
+            passkeys,
+            new Challenges(books.writer(), books.jdbi(), random),
+            party,
+            doorkeeper.peopleWith(Role.OWNER));
     OwnerProof either = new EitherProof(passphrase, passkey, config.owner().passphraseFallback());
     return new ProofParts(
         new ProofGuard(books.writer(), either),

@@ -13,6 +13,7 @@ import dev.purser.daemon.passkeys.SignedYes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,9 +25,21 @@ public final class PasskeyProof implements OwnerProof {
   private final Passkeys passkeys;
   private final Challenges challenges;
   private final RelyingParty party;
+  private final Set<String> owners;
 
-  public PasskeyProof(Books books, Passkeys passkeys, Challenges challenges, RelyingParty party) {
+  /**
+   * A proof by passkeys.
+   *
+   * @param owners who has the owner's role; a passkey of anybody else is as good as revoked
+   */
+  public PasskeyProof(
+      Books books,
+      Passkeys passkeys,
+      Challenges challenges,
+      RelyingParty party,
+      Set<String> owners) {
     this.books = books;
+    this.owners = Set.copyOf(owners);
     this.passkeys = passkeys;
     this.challenges = challenges;
     this.party = party;
@@ -34,12 +47,12 @@ public final class PasskeyProof implements OwnerProof {
 
   @Override
   public ProofWays ways() {
-    return new ProofWays(!passkeys.active().isEmpty(), false);
+    return new ProofWays(!owned().isEmpty(), false);
   }
 
   @Override
   public Optional<PasskeyRequest> ask(UUID order, String digest) {
-    List<Passkey> active = passkeys.active();
+    List<Passkey> active = owned();
     return active.isEmpty()
         ? Optional.empty()
         : challenges
@@ -54,11 +67,15 @@ public final class PasskeyProof implements OwnerProof {
         signed -> examine(UUID.fromString(subject), signed));
   }
 
+  private List<Passkey> owned() {
+    return passkeys.active().stream().filter(each -> owners.contains(each.person())).toList();
+  }
+
   private ProofFinding examine(UUID order, ProofAttempt.Signed attempt) {
     Optional<Passkey> passkey =
-        passkeys
-            .find(attempt.assertion().credentialId())
-            .filter(known -> known.revokedAt().isEmpty());
+        owned().stream()
+            .filter(known -> known.credentialId().equals(attempt.assertion().credentialId()))
+            .findFirst();
     if (passkey.isEmpty()) {
       return new ProofFinding.Fails("nobody enrolled this passkey, or it was revoked");
     }

@@ -12,6 +12,7 @@ import dev.purser.daemon.passkeys.Passkeys;
 import dev.purser.daemon.passkeys.RelyingParty;
 import dev.purser.daemon.passkeys.SoftAuthenticator;
 import java.security.SecureRandom;
+import java.util.Set;
 import java.util.UUID;
 
 /** A house whose owner has passkeys. */
@@ -21,10 +22,17 @@ final class PasskeyHouse {
   private final SecureRandom random = new SecureRandom();
   private final House house;
   private final RelyingParty party;
+  private Set<String> owners = Set.of(OWNER);
 
   PasskeyHouse(House house, RelyingParty party) {
     this.house = house;
     this.party = party;
+    restart(false);
+  }
+
+  /** A policy that names nobody as owner, or somebody else. */
+  void restart(Set<String> owners) {
+    this.owners = owners;
     restart(false);
   }
 
@@ -36,7 +44,8 @@ final class PasskeyHouse {
     var jdbi = house.database().jdbi();
     return new EitherProof(
         new House.Passphrase(),
-        new PasskeyProof(books, new Passkeys(jdbi), new Challenges(books, jdbi, random), party),
+        new PasskeyProof(
+            books, new Passkeys(jdbi), new Challenges(books, jdbi, random), party, owners),
         passphraseFallback);
   }
 

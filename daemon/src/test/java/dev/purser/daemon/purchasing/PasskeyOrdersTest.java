@@ -15,6 +15,7 @@ import dev.purser.daemon.passkeys.RelyingParty;
 import dev.purser.daemon.passkeys.SoftAuthenticator;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -115,6 +116,7 @@ class PasskeyOrdersTest {
   void aYesCountsOnceEvenAcrossARestart(House house) {
     PasskeyHouse owner = enrolled(house);
     UUID order = house.awaiting("eggs", 1);
+    phone.counter = -1; // One that does not count: nothing else tells old from new.
     Assertion yes = phone.sign(owner.challenge(order));
     house.shelf().sell("eggs", "3.94", "");
     assertThat(house.confirm(order, yes)).isInstanceOf(ConfirmOutcome.Replaced.class);
@@ -205,6 +207,18 @@ class PasskeyOrdersTest {
     assertThat(owner.enrolling().revoke(id, "user:owner")).isTrue();
     assertThat(owner.enrolling().revoke(id, "user:owner")).isFalse();
     refused(house, order, yes);
+  }
+
+  @OnEachDatabase
+  void aPasskeyOfSomebodyWhoIsNoOwnerAnyMoreSaysNothing(House house) {
+    PasskeyHouse owner = enrolled(house);
+    UUID order = house.awaiting("eggs", 1);
+    Assertion yes = phone.sign(owner.challenge(order));
+
+    owner.restart(Set.of("somebody else"));
+
+    refused(house, order, yes);
+    assertThat(house.flow().ways().passkey()).isFalse();
   }
 
   @OnEachDatabase
