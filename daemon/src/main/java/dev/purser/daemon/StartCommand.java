@@ -45,6 +45,10 @@ final class StartCommand extends ServerCommand<PurserConfiguration> {
   private static void requireWall(Path file, PurserConfiguration config) throws IOException {
     int own = FileOwner.ownUid();
     Policy policy = PolicyFile.read(config.policy());
+    if (!policy.owner().hasAddress() && !config.payments().movesNoMoney()) {
+      throw new InvalidPolicyException(
+          config.policy() + ": shipTo: is not said yet, and orders are paid with real money");
+    }
     Wall.requireOwnUser(own, policy);
     Wall.requireGuarded(Footprint.of(file, config, policy), own);
   }
