@@ -1,6 +1,7 @@
 package dev.purser.daemon.cli;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import dev.purser.daemon.config.ConfigurationMistake;
 import dev.purser.daemon.config.PurserConfiguration;
 import dev.purser.daemon.files.FileTrouble;
 import io.dropwizard.configuration.ConfigurationException;
@@ -32,7 +33,7 @@ final class ConfigurationFile {
     } catch (IOException e) {
       throw new RefusedException("cannot read " + file + "; name your purser.yml with --config");
     } catch (ConfigurationException e) {
-      throw (RefusedException) new RefusedException(String.valueOf(e.getMessage())).initCause(e);
+      throw new RefusedException(ConfigurationMistake.sentence(file, e));
     }
   }
 }
