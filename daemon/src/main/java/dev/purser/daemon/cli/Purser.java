@@ -2,11 +2,13 @@ package dev.purser.daemon.cli;
 
 import ch.qos.logback.classic.Level;
 import dev.purser.daemon.database.DatabaseUnavailableException;
+import dev.purser.daemon.files.FileTrouble;
 import dev.purser.daemon.ledger.BudgetRefusedException;
 import dev.purser.daemon.listeners.ControlException;
 import dev.purser.daemon.policy.InvalidPolicyException;
 import dev.purser.daemon.wall.BreachedWallException;
 import io.dropwizard.logging.common.BootstrapLogging;
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -64,6 +66,9 @@ public final class Purser {
             || exception instanceof DatabaseUnavailableException
             || exception instanceof BudgetRefusedException
             || exception instanceof IllegalArgumentException;
+    if (exception instanceof IOException trouble) {
+      return FileTrouble.sentence(trouble);
+    }
     return forPeople ? String.valueOf(exception.getMessage()) : exception.toString();
   }
 }

@@ -73,6 +73,7 @@ public final class Examination {
     checks.add(new WallCheck(footprint, daemon));
     checks.add(new PassphraseCheck(config.owner().passphraseFile()));
     checks.add(new NoticesCheck(config.notices()));
+    checks.add(new AddressCheck(policy.owner(), config.payments().movesNoMoney()));
     checks.add(new SetuidCheck(SetuidCheck.USUAL, daemon));
     checks.add(new SwapCheck(proc, Path.of("/sys/block")));
     checks.add(new ClockCheck(shell));

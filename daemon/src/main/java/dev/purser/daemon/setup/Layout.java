@@ -27,6 +27,10 @@ public record Layout(Path root, String user) {
     return at("etc/purser/purser.yml");
   }
 
+  public Path policy() {
+    return at("etc/purser/policy.yml");
+  }
+
   public Path passphrase() {
     return at("etc/purser/secrets/passphrase");
   }

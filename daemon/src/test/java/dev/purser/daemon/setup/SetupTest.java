@@ -101,6 +101,49 @@ class SetupTest {
   }
 
   @Test
+  void policyThatSaysOtherwiseIsToldAndStays() throws Exception {
+    assertThat(remarks(answers())).isEmpty();
+    run(false, answers());
+    assertThat(remarks(answers())).isEmpty();
+
+    SetupAnswers others =
+        new SetupAnswers(
+            "agent2",
+            "jim",
+            "jim@example.org",
+            answers().budgets(),
+            new SetupAnswers.Where(
+                URI.create("http://localhost:1"), ZoneId.of("UTC"), "Elsewhere"));
+    assertThat(remarks(others))
+        .hasSize(5)
+        .anyMatch(remark -> remark.contains("does not name agent2: add it under agents"))
+        .anyMatch(remark -> remark.contains("does not name jim: add it under operators.owner"))
+        .anyMatch(remark -> remark.contains("owner.email: 'jim@example.org' is not in it"))
+        .anyMatch(remark -> remark.contains("timeZone: 'UTC'"))
+        .anyMatch(remark -> remark.contains("shipTo: 'Elsewhere'"));
+    assertThat(Remarks.on(new Layout(root, "purser"), others, new SetupAnswers.Said(false, false)))
+        .hasSize(3);
+  }
+
+  @Test
+  void addressThatWasNotSaidIsRemarkedOn() {
+    SetupAnswers.Where said = answers().where();
+    SetupAnswers without =
+        new SetupAnswers(
+            "agent",
+            "jo",
+            "jo@example.org",
+            answers().budgets(),
+            new SetupAnswers.Where(said.baseUrl(), said.zone(), Policy.Owner.SHIP_TO_NOT_SAID));
+
+    assertThat(remarks(without)).singleElement().asString().contains("edit shipTo in " + root);
+  }
+
+  private List<String> remarks(SetupAnswers answers) {
+    return Remarks.on(new Layout(root, "purser"), answers, new SetupAnswers.Said(true, true));
+  }
+
+  @Test
   void whatIsThereWithAnotherOwnerIsLeftAndTold() throws Exception {
     run(false, answers());
     machine.given.put("etc/purser", "agent:agent rwxrwxrwx");
