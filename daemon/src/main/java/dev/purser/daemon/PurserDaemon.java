@@ -50,9 +50,12 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the daemon together. The only place that constructs; everything else is handed in. */
 public final class PurserDaemon extends Application<PurserConfiguration> {
+  private static final Logger LOG = LoggerFactory.getLogger(PurserDaemon.class);
   private static final int VENDOR_THREADS = 16;
 
   private final Clock clock = Clock.systemUTC();
@@ -141,7 +144,14 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
 
     openDoors(config, new Known(policy, doorkeeper), flow, books);
     showPages(config, environment, policy, flow, new FinanceParts(books.budgets(), guard));
-    environment.lifecycle().addServerLifecycleListener(server -> whenReady.accept(books.budgets()));
+    environment
+        .lifecycle()
+        .addServerLifecycleListener(
+            server -> {
+              FirstWords.of(config).forEach(LOG::info);
+              FirstWords.warnings(config).forEach(LOG::warn);
+              whenReady.accept(books.budgets());
+            });
   }
 
   private FlowParts.Asking asking(

@@ -20,6 +20,9 @@ final class Advice {
           case NOT_TRUSTED ->
               "Ask the owner to let this agent's certificate in (purser agent add) and for the"
                   + " daemon's own, --server-certificate.";
+          case PERHAPS_TURNED_AWAY ->
+              "Repeat it once as it was. If it breaks every time, the daemon does not let this"
+                  + " agent's certificate in, or no longer: ask the owner.";
           case SANDBOXED ->
               "Blocked by a sandbox: use the MCP server, which the client starts outside of it"
                   + " (purser-agent mcp), or have the socket directory allowed.";

@@ -75,7 +75,7 @@ final class StdioBridge {
 
   private static boolean mayPass(UnreachableException e) {
     return switch (e.why()) {
-      case NO_SOCKET, NOBODY_ANSWERS, CUT_OFF -> true;
+      case NO_SOCKET, NOBODY_ANSWERS, CUT_OFF, PERHAPS_TURNED_AWAY -> true;
       case NOT_PERMITTED, NOT_TRUSTED, SANDBOXED, TOO_SLOW -> false;
     };
   }

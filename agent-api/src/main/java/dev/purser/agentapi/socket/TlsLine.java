@@ -60,7 +60,9 @@ public final class TlsLine implements DaemonLine {
           e);
     } catch (IOException e) {
       throw new UnreachableException(
-          Why.CUT_OFF, "The connection to " + server + " broke before the answer was whole.", e);
+          Why.PERHAPS_TURNED_AWAY,
+          "The connection to " + server + " broke before the answer was whole.",
+          e);
     }
   }
 

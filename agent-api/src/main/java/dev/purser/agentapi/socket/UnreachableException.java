@@ -27,6 +27,8 @@ public final class UnreachableException extends IOException {
     NOT_PERMITTED,
     /** One side's certificate is not the one that the other expects. */
     NOT_TRUSTED,
+    /** The connection ended so early that the other side may not have taken our certificate. */
+    PERHAPS_TURNED_AWAY,
     /** The file modes would let this user in, and the system does not. */
     SANDBOXED,
     /** Connected, and the answer did not come in time. */

@@ -107,7 +107,7 @@ class StdioBridgeTest {
   @ParameterizedTest
   @EnumSource(
       value = Why.class,
-      names = {"NO_SOCKET", "NOBODY_ANSWERS", "CUT_OFF"})
+      names = {"NO_SOCKET", "NOBODY_ANSWERS", "CUT_OFF", "PERHAPS_TURNED_AWAY"})
   void daemonThatRestartsIsAskedOnceMore(Why why) throws IOException {
     daemon.willFail(why);
     daemon.will(new DaemonReply(200, "back"));

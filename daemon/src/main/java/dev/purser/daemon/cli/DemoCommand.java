@@ -9,11 +9,16 @@ import dev.purser.daemon.listeners.ControlException;
 import dev.purser.daemon.listeners.UnixHttpClient;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,9 +58,14 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     requirePort();
-    DemoDirectory demo = DemoDirectory.prepare(directory, port == null ? DEFAULT_PORT : port);
-    if (prices != null) {
-      demo.stockUp(month(prices));
+    Optional<YearMonth> month = Optional.ofNullable(prices).map(DemoCommand::month);
+    int wanted = port == null ? DEFAULT_PORT : port;
+    if (!DemoDirectory.isThere(directory)) {
+      requireFree(wanted);
+    }
+    DemoDirectory demo = DemoDirectory.prepare(directory, wanted);
+    if (month.isPresent()) {
+      demo.stockUp(month.get());
       if (isRunning(demo)) {
         spec.commandLine()
             .getOut()
@@ -73,6 +83,16 @@ final class DemoCommand implements Callable<Integer> {
   private void requirePort() {
     if (port != null && (port < 1 || port > MAX_PORT)) {
       throw new RefusedException("--port must be 1 to " + MAX_PORT + ", not " + port);
+    }
+  }
+
+  /** Before a port is written down that this demo can never have. */
+  private static void requireFree(int wanted) throws IOException {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
+    } catch (BindException e) {
+      throw new RefusedException(
+          "port %d is in use or not yours to take; choose another with --port".formatted(wanted));
     }
   }
 

@@ -49,6 +49,11 @@ final class DemoDirectory {
     }
   }
 
+  /** Whether a demo has been here before, and its port is settled. */
+  static boolean isThere(Path directory) {
+    return Files.exists(directory.resolve("purser.yml"));
+  }
+
   Path path() {
     return directory;
   }

@@ -1,5 +1,6 @@
 package dev.purser.daemon.config;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.purser.daemon.notices.Pace;
 import dev.purser.daemon.notices.SmtpConfig;
@@ -19,24 +20,27 @@ import org.jspecify.annotations.Nullable;
  * @param quiet how long the next letter about the same agent's proposals waits
  */
 public record NoticesConfig(
-    @JsonProperty Path outbox,
-    @JsonProperty String from,
-    @JsonProperty @Nullable SmtpConfig smtp,
-    @JsonProperty @MaxDuration(value = 1, unit = TimeUnit.HOURS) Duration gather,
-    @JsonProperty @MaxDuration(value = 1, unit = TimeUnit.HOURS) Duration quiet) {
-  static final NoticesConfig DEFAULTS = new NoticesConfig(null, null, null, null, null);
+    Path outbox,
+    String from,
+    @Nullable SmtpConfig smtp,
+    @MaxDuration(value = 1, unit = TimeUnit.HOURS) Duration gather,
+    @MaxDuration(value = 1, unit = TimeUnit.HOURS) Duration quiet) {
+  static final NoticesConfig DEFAULTS = of(null, null, null, null, null);
 
-  public NoticesConfig(
-      @Nullable Path outbox,
-      @Nullable String from,
-      @Nullable SmtpConfig smtp,
-      @Nullable Duration gather,
-      @Nullable Duration quiet) {
-    this.outbox = outbox == null ? Path.of("/var/lib/purser/outbox") : outbox;
-    this.from = from == null ? "purser@localhost" : from;
-    this.smtp = smtp;
-    this.gather = gather == null ? Duration.seconds(5) : gather;
-    this.quiet = quiet == null ? Duration.minutes(2) : quiet;
+  // Jackson hands over null for a key that is not there.
+  @JsonCreator
+  static NoticesConfig of(
+      @JsonProperty("outbox") @Nullable Path outbox,
+      @JsonProperty("from") @Nullable String from,
+      @JsonProperty("smtp") @Nullable MailConfig smtp,
+      @JsonProperty("gather") @Nullable Duration gather,
+      @JsonProperty("quiet") @Nullable Duration quiet) {
+    return new NoticesConfig(
+        outbox == null ? Path.of("/var/lib/purser/outbox") : outbox,
+        from == null ? "purser@localhost" : from,
+        smtp == null ? null : smtp.server(),
+        gather == null ? Duration.seconds(5) : gather,
+        quiet == null ? Duration.minutes(2) : quiet);
   }
 
   /** How often one agent's proposals may make a letter. */

@@ -76,6 +76,7 @@ public final class Examination {
     checks.add(new PassphraseCheck(config.owner().passphraseFile()));
     checks.add(new AddressCheck(policy.owner(), config.payments().movesNoMoney()));
     checks.add(new CategoriesCheck(policy, SoldCategories.of(config.vendors(), policy)));
+    checks.add(new NoticesCheck(config.notices()));
     checks.add(new SetuidCheck(SetuidCheck.USUAL, daemon));
     checks.add(new SwapCheck(proc, Path.of("/sys/block")));
     checks.add(new ClockCheck(shell));
@@ -102,6 +103,7 @@ public final class Examination {
             proc,
             pid,
             config.doors().ports(),
+            config.doors().guardedPorts(),
             Set.of(agentSocket(), config.doors().controlSocket().toString())));
   }
 

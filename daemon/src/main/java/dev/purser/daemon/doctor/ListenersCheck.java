@@ -10,9 +10,11 @@ import java.util.stream.Stream;
  * Whether the daemon listens where it should and nowhere else.
  *
  * @param ports that it is configured to listen on
+ * @param guarded those of them that speak TLS
  * @param sockets paths of its Unix sockets
  */
-record ListenersCheck(Proc proc, int pid, Set<Integer> ports, Set<String> sockets)
+record ListenersCheck(
+    Proc proc, int pid, Set<Integer> ports, Set<Integer> guarded, Set<String> sockets)
     implements Check {
   private static final String TCP_LISTENING = "0A";
   private static final String UNIX_LISTENING = "00010000";
@@ -33,7 +35,9 @@ record ListenersCheck(Proc proc, int pid, Set<Integer> ports, Set<String> socket
     if (findings.isEmpty()) {
       findings.add(
           Finding.ok(
-              name(), "ports %s on this machine, and %d sockets".formatted(ports, sockets.size())));
+              name(),
+              "ports %s on this machine or by TLS, and %d sockets"
+                  .formatted(ports, sockets.size())));
     }
     return findings;
   }
@@ -56,7 +60,7 @@ record ListenersCheck(Proc proc, int pid, Set<Integer> ports, Set<String> socket
               "the daemon listens on port %d, which no door of its configuration has"
                   .formatted(port),
               "find out why; no debugger, agent or console belongs in it"));
-    } else if (!THIS_MACHINE.contains(local[0])) {
+    } else if (!THIS_MACHINE.contains(local[0]) && !guarded.contains(port)) {
       findings.add(
           Finding.warn(
               name(),

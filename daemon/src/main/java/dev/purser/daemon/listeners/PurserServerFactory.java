@@ -96,6 +96,11 @@ public final class PurserServerFactory implements ServerFactory {
     return all;
   }
 
+  /** Those of its ports that speak TLS. */
+  public Set<Integer> guardedPorts() {
+    return remote == null ? Set.of() : Set.of(remote.port());
+  }
+
   /** The daemon's own key for agents elsewhere and its password; none without that door. */
   public List<Path> keyFiles() {
     return remote == null ? List.of() : List.of(remote.keyStore(), remote.keyStorePasswordFile());

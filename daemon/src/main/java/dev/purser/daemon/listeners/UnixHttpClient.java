@@ -75,7 +75,7 @@ public final class UnixHttpClient implements AutoCloseable {
               fact.substring(0, fact.length() - 1)
                   + ": join the group of its directory, or use sudo -u.",
               e);
-      case NOT_TRUSTED, TOO_SLOW, CUT_OFF -> new ControlException(fact, e);
+      case NOT_TRUSTED, TOO_SLOW, CUT_OFF, PERHAPS_TURNED_AWAY -> new ControlException(fact, e);
     };
   }
 }

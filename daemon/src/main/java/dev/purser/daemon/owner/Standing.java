@@ -20,7 +20,7 @@ public record Standing(String tone, String heading, String text) {
       case REFUNDED -> ended("Refunded", "All that was paid came back.");
       case DENIED -> ended("Refused by your policy", "Nothing was held or bought.");
       case DECLINED -> ended("Declined", "You said no. Nothing was bought.");
-      case EXPIRED -> ended("Expired", "It has ended without a yes. Nothing was bought.");
+      case EXPIRED -> ended("Expired", "It has ended. Nothing was bought.");
       case UNDONE -> ended("Undone", "You took your yes back. Nothing was paid.");
       case FAILED -> ended("Failed", "It did not work out. Nothing was paid.");
       case IN_DOUBT ->

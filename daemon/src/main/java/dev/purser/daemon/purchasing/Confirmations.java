@@ -22,6 +22,10 @@ import java.util.Optional;
 
 /** The owner's answer to an order: yes, if it is still the same order, or no. */
 final class Confirmations {
+  private static final String PRICES_CHANGED =
+      "The vendor's prices changed. If it can still be bought, a new order has taken its place, with"
+          + " a letter of its own.";
+
   private final Desk desk;
   private final Quoting quoting;
   private final Judging judging;
@@ -135,7 +139,7 @@ final class Confirmations {
 
   /** Any change is a new order that needs a new yes; the old link cannot give it. */
   private ConfirmOutcome replace(OpenBooks open, Order order, QuotedRequisition now) {
-    if (!end(open, order, OrderState.EXPIRED, "daemon", "The vendor's prices changed.")) {
+    if (!end(open, order, OrderState.EXPIRED, "daemon", PRICES_CHANGED)) {
       return new ConfirmOutcome.NotPending();
     }
     List<Difference> differences = Differences.between(order.requisition(), now.requisition());

@@ -75,6 +75,27 @@ class SampleConfigurationTest {
   }
 
   @Test
+  void mailServerNeedsThreeKeys() throws Exception {
+    SmtpConfig smtp =
+        Objects.requireNonNull(
+            read(withSmtp("host: mail.example.org, port: 587, from: a@b.example"), "mail.yml")
+                .notices()
+                .smtp());
+    assertThat(smtp.timeout()).hasSeconds(10);
+    assertThat(smtp.tls()).isEqualTo(SmtpConfig.Tls.STARTTLS);
+    assertThat(smtp.login()).isEmpty();
+
+    assertThatThrownBy(() -> read(withSmtp("host: mail.example.org, port: 587"), "mail.yml"))
+        .hasMessageContaining("'smtp.from' is needed");
+    assertThatThrownBy(() -> read(withSmtp("port: 587, from: a@b.example"), "mail.yml"))
+        .hasMessageContaining("'smtp.host' is needed");
+  }
+
+  private static String withSmtp(String keys) throws IOException {
+    return sampleText().replace("notices:\n", "notices:\n  smtp: {" + keys + "}\n");
+  }
+
+  @Test
   void mistypedKeyIsRefused() {
     assertThatThrownBy(() -> read(sampleText().replace("linkLifetime", "linkLifeTime"), "bad.yml"))
         .isInstanceOf(ConfigurationException.class)

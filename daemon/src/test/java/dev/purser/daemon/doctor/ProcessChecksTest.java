@@ -3,10 +3,14 @@ package dev.purser.daemon.doctor;
 import static dev.purser.daemon.doctor.FakeProc.PID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.purser.daemon.config.NoticesConfig;
 import dev.purser.daemon.doctor.Finding.Level;
+import dev.purser.daemon.notices.SmtpConfig;
+import io.dropwizard.util.Duration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,12 +95,35 @@ class ProcessChecksTest {
     assertThat(only(check).level()).isEqualTo(Level.FAIL);
   }
 
+  @Test
+  void lettersThatNobodySendsAreAWarning() throws Exception {
+    NoticesConfig none = new NoticesConfig(directory, "a@b", null, second(), second());
+    assertThat(only(new NoticesCheck(none)).saw()).contains(directory.toString());
+    assertThat(only(new NoticesCheck(none)).level()).isEqualTo(Level.WARN);
+
+    SmtpConfig smtp =
+        new SmtpConfig(
+            "mail.example.org",
+            587,
+            "purser@example.org",
+            Optional.empty(),
+            SmtpConfig.Tls.STARTTLS,
+            java.time.Duration.ofSeconds(1));
+    NoticesConfig some = new NoticesConfig(directory, "a@b", smtp, second(), second());
+    assertThat(only(new NoticesCheck(some)).level()).isEqualTo(Level.OK);
+  }
+
+  private static Duration second() {
+    return Duration.seconds(1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0100007F:2120,                         OK",
     "00000000000000000000000001000000:2120, OK",
     "0000000000000000FFFF00000100007F:2120, OK",
     "00000000:2120,                         WARN",
+    "00000000:2121,                         OK",
     "0100007F:1F91,                         FAIL"
   })
   void portsAreThoseOfTheConfiguration(String address, Level level) throws Exception {
@@ -155,7 +182,8 @@ class ProcessChecksTest {
   }
 
   private ListenersCheck listeners() {
-    return new ListenersCheck(fake.proc(), PID, Set.of(8480), Set.of(AGENT_SOCKET));
+    return new ListenersCheck(
+        fake.proc(), PID, Set.of(8480, 8481), Set.of(8481), Set.of(AGENT_SOCKET));
   }
 
   static Finding only(Check check) throws Exception {

@@ -32,7 +32,7 @@ final class HouseFiles {
       notices:
         outbox: @DIR@/var/outbox
         from: purser@localhost
-        smtp: {host: localhost, port: @SMTP@, from: purser@localhost, tls: NONE, timeout: PT10S}
+        smtp: {host: localhost, port: @SMTP@, from: purser@localhost, tls: NONE, timeout: 10s}
         gather: 0s
         quiet: 0s
       payments:

@@ -82,7 +82,7 @@ final class FilesOfAHouse {
           port: 25
           from: purser@localhost
           tls: NONE
-          timeout: PT10S
+          timeout: 10s
           login: {username: purser, passwordFile: @DIR@/secrets/smtp}
       payments:
         rail: dry-run

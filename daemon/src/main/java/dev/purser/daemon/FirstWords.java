@@ -1,0 +1,32 @@
+package dev.purser.daemon;
+
+import dev.purser.daemon.config.PurserConfiguration;
+import dev.purser.daemon.listeners.PurserServerFactory;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an administrator wants to read when the daemon has started. */
+final class FirstWords {
+  private FirstWords() {}
+
+  static List<String> of(PurserConfiguration config) {
+    PurserServerFactory doors = (PurserServerFactory) config.getServerFactory();
+    return List.of(
+        "Ready. Agents: %s. Pages: %s".formatted(doors.agentSocket(), config.owner().baseUrl()));
+  }
+
+  /** What works as it was configured, and can hardly be meant so. */
+  static List<String> warnings(PurserConfiguration config) {
+    List<String> warnings = new ArrayList<>();
+    if (!Files.exists(config.owner().passphraseFile())) {
+      warnings.add("No passphrase is set, so nobody can confirm: purser setup --passphrase-only");
+    }
+    if (config.notices().smtp() == null && !config.isDemo()) {
+      warnings.add(
+          "No mail server: letters stay in %s until notices.smtp names one"
+              .formatted(config.notices().outbox()));
+    }
+    return warnings;
+  }
+}
