@@ -2,6 +2,7 @@ package dev.purser.daemon;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.uuid.Generators;
+import dev.purser.budgets.CategoryId;
 import dev.purser.daemon.agents.AgentRegister;
 import dev.purser.daemon.audit.AuditReader;
 import dev.purser.daemon.config.PurserConfiguration;
@@ -33,6 +34,7 @@ import dev.purser.daemon.payments.PaymentGateway;
 import dev.purser.daemon.policy.Doorkeeper;
 import dev.purser.daemon.policy.Policy;
 import dev.purser.daemon.policy.PolicyFile;
+import dev.purser.daemon.policy.SoldCategories;
 import dev.purser.daemon.purchasing.AgentAccess;
 import dev.purser.daemon.purchasing.FlowParts;
 import dev.purser.daemon.purchasing.OrderSheets;
@@ -43,9 +45,11 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -189,11 +193,18 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     server.openToAgents(agents, flow, incidents);
     JerseyEnvironment control = server.openToOperators(known.doorkeeper(), incidents);
     AuditReader audit = new AuditReader(books.jdbi());
-    control.register(new BudgetsResource(books.budgets()));
+    control.register(
+        new BudgetsResource(
+            books.budgets(), remarks(SoldCategories.of(config.vendors(), known.policy()))));
     control.register(new OrdersResource(new Orders(books.jdbi()), audit, flow));
     control.register(new AuditResource(audit, new BooksInspection(books.jdbi())));
     control.register(
         new AgentsResource(new AgentAccess(known.policy(), books.writer(), agents), clock));
+  }
+
+  private static Function<CategoryId, Optional<String>> remarks(SoldCategories sold) {
+    return category ->
+        sold.touch(category) ? Optional.empty() : Optional.of(sold.sentence(category));
   }
 
   private static PurserServerFactory server(PurserConfiguration config) {

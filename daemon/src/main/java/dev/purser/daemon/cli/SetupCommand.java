@@ -158,6 +158,7 @@ final class SetupCommand implements Callable<Integer> {
       out().println("Nothing was changed. Left: the passphrase and the first budget.");
       return;
     }
+    Remarks.onBudgets(layout, answers).forEach(remark -> out().println("note   " + remark));
     daemonsPart(layout, daemonsPart(layout, typed), typed);
     nextSteps(layout);
   }

@@ -6,12 +6,14 @@ import dev.purser.daemon.notices.SmtpConfig;
 import dev.purser.daemon.payments.StripeConfig;
 import dev.purser.daemon.policy.Policy;
 import dev.purser.daemon.policy.PolicyFile;
+import dev.purser.daemon.policy.SoldCategories;
 import dev.purser.daemon.wall.Footprint;
 import dev.purser.daemon.wall.Guarded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +74,9 @@ public final class Examination {
     checks.add(new OwnUserCheck(daemon, policy));
     checks.add(new WallCheck(footprint, daemon));
     checks.add(new PassphraseCheck(config.owner().passphraseFile()));
-    checks.add(new NoticesCheck(config.notices()));
     checks.add(new AddressCheck(policy.owner(), config.payments().movesNoMoney()));
+    checks.add(new CategoriesCheck(policy, SoldCategories.of(config.vendors(), policy)));
+    checks.add(new NoticesCheck(config.notices()));
     checks.add(new SetuidCheck(SetuidCheck.USUAL, daemon));
     checks.add(new SwapCheck(proc, Path.of("/sys/block")));
     checks.add(new ClockCheck(shell));
@@ -85,11 +88,9 @@ public final class Examination {
       checks.addAll(agent(user, pid));
     }
     if (pid.isPresent()) {
-      checks.add(
-          new FundingCheck(
-              config.payments(),
-              policy.limit(),
-              new ControlLedger(shell, policy, config.doors().controlSocket())));
+      ControlLedger ledger = new ControlLedger(shell, policy, config.doors().controlSocket());
+      checks.add(new FundingCheck(config.payments(), policy.limit(), ledger));
+      checks.add(new NextMonthCheck(Clock.system(policy.owner().zone()), ledger));
     }
     return checks;
   }

@@ -3,6 +3,7 @@ package dev.purser.daemon.setup;
 import dev.purser.daemon.policy.InvalidPolicyException;
 import dev.purser.daemon.policy.Policy;
 import dev.purser.daemon.policy.PolicyFile;
+import dev.purser.daemon.policy.SoldCategories;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,21 @@ public final class Remarks {
     }
     try {
       return new Remarks(file, PolicyFile.read(file)).on(answers, said);
+    } catch (InvalidPolicyException e) {
+      return List.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** On budgets that nothing can be bought for; to be asked once the policy is there. */
+  public static List<String> onBudgets(Layout layout, SetupAnswers answers) {
+    try {
+      Policy policy = PolicyFile.read(layout.policy());
+      SoldCategories sold = SoldCategories.of(layout.vendors(), policy);
+      return answers.budgets().stream()
+          .map(FirstBudget::category)
+          .filter(category -> !sold.touch(category))
+          .map(sold::sentence)
+          .toList();
     } catch (InvalidPolicyException e) {
       return List.of(String.valueOf(e.getMessage()));
     }

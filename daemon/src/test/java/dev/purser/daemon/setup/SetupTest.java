@@ -126,6 +126,24 @@ class SetupTest {
   }
 
   @Test
+  void budgetThatNothingIsSoldForIsRemarkedOn() throws Exception {
+    run(false, answers());
+
+    assertThat(Remarks.onBudgets(new Layout(root, "purser"), answers())).isEmpty();
+    SetupAnswers mistyped =
+        new SetupAnswers(
+            "agent",
+            "jo",
+            "jo@example.org",
+            List.of(FirstBudget.parse("houshold/treats=20.00", "USD")),
+            answers().where());
+    assertThat(Remarks.onBudgets(new Layout(root, "purser"), mistyped))
+        .singleElement()
+        .asString()
+        .startsWith("no vendor sells anything in houshold/treats");
+  }
+
+  @Test
   void addressThatWasNotSaidIsRemarkedOn() {
     SetupAnswers.Where said = answers().where();
     SetupAnswers without =
