@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
 
 /** All checks of one daemon on this machine. To be run by root, who alone sees both sides. */
 public final class Examination {
-  private final Shell shell = new SystemShell();
+  private final Shell shell = new SystemShell(Duration.ofSeconds(60));
   private final Proc proc = new Proc(Path.of("/proc"));
   private final PurserConfiguration config;
   private final Policy policy;

@@ -126,27 +126,16 @@ class AgentChecksTest {
   }
 
   @Test
-  void probeTellsWhatItsUserCanDo() throws Exception {
-    Path file = Files.writeString(directory.resolve("file"), "text");
-    Path none = directory.resolve("none");
-    String input =
-        "read %s\nread %s\nread %s\nwrite %s\nwrite %s\nsocket %s\n"
-            .formatted(file, none, directory, file, none, none);
+  void probeThatWasEndedOrKeptFromTryingIsAFailure() throws Exception {
+    Attempt secret = new Attempt(Attempt.Verb.READ, "/secret", false, "chmod");
 
-    Shell.Ran ran =
-        new SystemShell()
-            .run(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                    "-cp",
-                    Path.of(Probe.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-                        .toString(),
-                    Probe.class.getName()),
-                input);
-
-    assertThat(ran.output().lines()).containsExactly("yes", "no", "yes", "yes", "no", "no");
-    assertThat(file).hasContent("text");
-    assertThat(none).doesNotExist();
+    assertThat(reach("error: Too many open files\n", secret))
+        .extracting(Finding::saw)
+        .containsExactly("did not answer (exit 0) error: Too many open files");
+    Shell killed = (words, input) -> new Shell.Ran(words.get(0).equals("id") ? 0 : 137, "no\n");
+    assertThat(new ReachCheck(killed, "agent", List.of(secret)).look())
+        .extracting(Finding::saw)
+        .containsExactly("did not answer (exit 137)");
   }
 
   @Test
