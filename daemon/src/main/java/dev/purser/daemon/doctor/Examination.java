@@ -74,7 +74,7 @@ public final class Examination {
     checks.add(new WallCheck(footprint, daemon));
     checks.add(new PassphraseCheck(config.owner().passphraseFile()));
     checks.add(new NoticesCheck(config.notices()));
-    checks.add(new SetuidCheck(SetuidCheck.USUAL, daemon));
+    checks.addAll(machine());
     checks.add(new SwapCheck(proc, Path.of("/sys/block")));
     checks.add(new ClockCheck(shell));
     List<Integer> pids = proc.processesOf(daemon);
@@ -92,6 +92,49 @@ public final class Examination {
               new ControlLedger(shell, policy, config.doors().controlSocket())));
     }
     return checks;
+  }
+
+  /** What on this machine makes one user of another. */
+  private List<Check> machine() throws IOException {
+    List<Person> operators = new ArrayList<>();
+    for (List<String> names : List.of(policy.operators().owner(), policy.operators().finance())) {
+      for (String name : names) {
+        known(name).ifPresent(operators::add);
+      }
+    }
+    List<Person> ours = new ArrayList<>(operators);
+    ours.add(
+        known(Integer.toString(daemon))
+            .orElse(new Person("uid " + daemon, daemon, FileOwner.of(secrets).gid(), secrets)));
+    List<Person> all = new ArrayList<>(ours);
+    known("root").ifPresent(all::add);
+    LocalFiles files = new LocalFiles(shell, "/");
+    Packages packages = new Packages(shell);
+    return List.of(
+        new SetuidCheck(files, packages, ours, gidsOfOurs()),
+        new CapabilitiesCheck(shell, files, packages),
+        new HomesCheck(operators),
+        new SchedulesCheck(new Schedules(Path.of("/")), all));
+  }
+
+  /** Nobody can act as one that this machine does not know. */
+  private Optional<Person> known(String name) {
+    try {
+      return Optional.of(Person.known(shell, name));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Set<Integer> gidsOfOurs() throws IOException {
+    Set<Integer> gids = new TreeSet<>();
+    for (String group : groupsOfOurs()) {
+      String[] fields = shell.run("getent", "group", group).output().split(":", -1);
+      if (fields.length > 2) {
+        gids.add(Integer.valueOf(fields[2]));
+      }
+    }
+    return gids;
   }
 
   private List<Check> process(int pid) {

@@ -2,13 +2,11 @@ package dev.purser.daemon.doctor;
 
 import static dev.purser.daemon.doctor.ProcessChecksTest.only;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.purser.budgets.CategoryId;
 import dev.purser.budgets.Money;
 import dev.purser.daemon.config.PaymentsConfig;
 import dev.purser.daemon.doctor.Finding.Level;
-import dev.purser.daemon.files.FileOwner;
 import dev.purser.daemon.payments.StripeConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,19 +92,6 @@ class AgentChecksTest {
 
     Files.writeString(rule, "if (subject.user == \"agent\") return polkit.Result.YES;");
     assertThat(only(check).level()).isEqualTo(Level.WARN);
-  }
-
-  @Test
-  void programThatBecomesTheDaemonIsAFailure() throws Exception {
-    assumeTrue(FileOwner.ownUid() == 0, "not root");
-    Path program = Files.writeString(directory.resolve("program"), "text");
-    SetuidCheck check = new SetuidCheck(List.of(directory), 4242);
-    Files.setAttribute(program, "unix:uid", 4242);
-    assertThat(only(check).level()).isEqualTo(Level.OK);
-
-    Files.setAttribute(program, "unix:mode", 04755);
-    assertThat(only(check).level()).isEqualTo(Level.FAIL);
-    assertThat(only(new SetuidCheck(List.of(directory), 4243)).level()).isEqualTo(Level.OK);
   }
 
   @Test
