@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.TreeSet;
 
 /** All checks of one daemon on this machine. To be run by root, who alone sees both sides. */
 public final class Examination {
-  private final Shell shell = new SystemShell();
+  private final Shell shell = new SystemShell(Duration.ofSeconds(60));
   private final Proc proc = new Proc(Path.of("/proc"));
   private final PurserConfiguration config;
   private final Policy policy;
@@ -77,7 +78,7 @@ public final class Examination {
     checks.add(new AddressCheck(policy.owner(), config.payments().movesNoMoney()));
     checks.add(new CategoriesCheck(policy, SoldCategories.of(config.vendors(), policy)));
     checks.add(new NoticesCheck(config.notices()));
-    checks.add(new SetuidCheck(SetuidCheck.USUAL, daemon));
+    checks.addAll(machine());
     checks.add(new SwapCheck(proc, Path.of("/sys/block")));
     checks.add(new ClockCheck(shell));
     List<Integer> pids = proc.processesOf(daemon);
@@ -93,6 +94,49 @@ public final class Examination {
       checks.add(new NextMonthCheck(Clock.system(policy.owner().zone()), ledger));
     }
     return checks;
+  }
+
+  /** What on this machine makes one user of another. */
+  private List<Check> machine() throws IOException {
+    List<Person> operators = new ArrayList<>();
+    for (List<String> names : List.of(policy.operators().owner(), policy.operators().finance())) {
+      for (String name : names) {
+        known(name).ifPresent(operators::add);
+      }
+    }
+    List<Person> ours = new ArrayList<>(operators);
+    ours.add(
+        known(Integer.toString(daemon))
+            .orElse(new Person("uid " + daemon, daemon, FileOwner.of(secrets).gid(), secrets)));
+    List<Person> all = new ArrayList<>(ours);
+    known("root").ifPresent(all::add);
+    LocalFiles files = new LocalFiles(shell, "/");
+    Packages packages = new Packages(shell);
+    return List.of(
+        new SetuidCheck(files, packages, ours, gidsOfOurs()),
+        new CapabilitiesCheck(shell, files, packages),
+        new HomesCheck(operators),
+        new SchedulesCheck(new Schedules(Path.of("/")), all));
+  }
+
+  /** Nobody can act as one that this machine does not know. */
+  private Optional<Person> known(String name) {
+    try {
+      return Optional.of(Person.known(shell, name));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Set<Integer> gidsOfOurs() throws IOException {
+    Set<Integer> gids = new TreeSet<>();
+    for (String group : groupsOfOurs()) {
+      String[] fields = shell.run("getent", "group", group).output().split(":", -1);
+      if (fields.length > 2) {
+        gids.add(Integer.valueOf(fields[2]));
+      }
+    }
+    return gids;
   }
 
   private List<Check> process(int pid) {

@@ -1,11 +1,15 @@
 package dev.purser.daemon.setup;
 
+import dev.purser.daemon.files.Exposure;
+import dev.purser.daemon.files.FileOwner;
+import dev.purser.daemon.files.PathGuard;
 import dev.purser.daemon.files.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /**
  * A directory or a file with its owner and mode.
@@ -52,6 +56,14 @@ record Kept(Machine machine, Path path, Ownership ownership, Content content) im
   @Override
   public String what() {
     return path.toString();
+  }
+
+  @Override
+  public Optional<Exposure> exposure() throws IOException {
+    Path parent = path.toAbsolutePath().getParent();
+    return parent == null
+        ? Optional.empty()
+        : PathGuard.rootAnd(FileOwner.ownUid()).exposureOf(parent);
   }
 
   @Override

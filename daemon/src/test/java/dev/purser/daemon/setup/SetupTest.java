@@ -2,16 +2,20 @@ package dev.purser.daemon.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.purser.budgets.Money;
+import dev.purser.daemon.files.FileOwner;
 import dev.purser.daemon.policy.Policy;
 import dev.purser.daemon.policy.PolicyFile;
 import dev.purser.daemon.policy.VendorFiles;
+import dev.purser.daemon.wall.BreachedWallException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -179,6 +183,22 @@ class SetupTest {
     try (Stream<Path> made = Files.list(root)) {
       assertThat(made).isEmpty();
     }
+  }
+
+  @Test
+  void symlinkThatSomebodyElsePlantedIsRefusedBeforeAnythingIsMade(@TempDir Path elsewhere)
+      throws Exception {
+    Path planted = Files.createSymbolicLink(root.resolve("var"), elsewhere);
+    run(true, answers());
+
+    assumeTrue(FileOwner.ownUid() == 0, "not root");
+    Files.setAttribute(planted, "unix:uid", 4242, LinkOption.NOFOLLOW_LINKS);
+    assertThatThrownBy(() -> run(false, answers()))
+        .isInstanceOf(BreachedWallException.class)
+        .hasMessageContaining(planted + " is a symlink of another user (uid 4242)");
+    assertThat(machine.commands).isEmpty();
+    assertThat(root.resolve("etc")).doesNotExist();
+    assertThat(elsewhere).isEmptyDirectory();
   }
 
   @Test
