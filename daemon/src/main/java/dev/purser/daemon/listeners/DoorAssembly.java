@@ -1,18 +1,19 @@
 package dev.purser.daemon.listeners;
 
+import dev.purser.daemon.owner.web.FormGuard;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jetty.RoutingHandler;
 import io.dropwizard.util.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -34,6 +35,15 @@ final class DoorAssembly {
 
   /** Agents that keep all their threads waiting keep no one else's. */
   private static final int AGENT_THREADS = 64;
+
+  /** Whoever keeps the pages busy keeps nobody from revoking an agent. */
+  private static final int CONTROL_THREADS = 16;
+
+  /** From the headers to the end of a form; people's browsers send both at once. */
+  private static final Duration OWNER_BODY_DEADLINE = Duration.seconds(10);
+
+  /** Far more than browsers and a proxy need, and few enough for the files of a process. */
+  private static final int OWNER_CONNECTIONS = 512;
 
   private final OwnerParts parts;
   private final Server server;
@@ -87,13 +97,15 @@ final class DoorAssembly {
   }
 
   DoorAssembly control(SocketDoor door, Handler application) {
+    QueuedThreadPool threads = new QueuedThreadPool(CONTROL_THREADS);
+    threads.setName("control");
     String permissions = door.group() == null ? "rwx------" : "rwxr-x---";
     return addUnix(
         "control",
         door,
         new PeerUnixConnector(
             server,
-            null,
+            threads,
             door.file(permissions),
             new ConnectionCount(AgentLimits.DEFAULTS),
             peerHttp()),
@@ -101,12 +113,18 @@ final class DoorAssembly {
   }
 
   DoorAssembly owner(OwnerDoor door, Environment environment) {
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http()));
+    WaitingRoom<EndPoint> room = new WaitingRoom<>(OWNER_CONNECTIONS);
+    OwnerConnector connector = new OwnerConnector(server, room, new HttpConnectionFactory(http()));
     connector.setHost(door.bindHost());
     connector.setPort(door.port());
     connector.setIdleTimeout(OWNER_IDLE_TIMEOUT.toMilliseconds());
     connector.setName("owner");
-    return add(connector, parts.ownerApplication(server, environment));
+    Handler pages = parts.ownerApplication(server, environment);
+    return add(
+        connector,
+        new BodyDeadline(
+            OWNER_BODY_DEADLINE,
+            new WholeBody(FormGuard.MAX_BYTES, OwnerConnector.serving(room, pages))));
   }
 
   Server assemble() {

@@ -45,7 +45,7 @@ public final class PurserServerFactory implements ServerFactory {
    * As configured.
    *
    * @param remote nothing is opened to the network without it
-   * @param maxThreads for owner and control together; agents have their own
+   * @param maxThreads for the owner's pages; agents and control have their own
    * @param shutdownGracePeriod how long requests under way may take at the end
    */
   @JsonCreator
