@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.HostPort;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -27,6 +28,9 @@ final class DoorAssembly {
 
   /** From the first byte of a request's body to its last; 16 KiB need a moment. */
   private static final Duration AGENT_BODY_DEADLINE = Duration.seconds(20);
+
+  /** Two round trips to the other end of the world, with much to spare. */
+  private static final Duration HANDSHAKE_DEADLINE = Duration.seconds(5);
 
   private static final Duration REMOTE_IDLE_TIMEOUT = Duration.seconds(10);
 
@@ -59,7 +63,7 @@ final class DoorAssembly {
     return new BodyDeadline(AGENT_BODY_DEADLINE, gate);
   }
 
-  DoorAssembly agent(AgentSocketDoor door, Handler guarded) {
+  DoorAssembly agent(AgentSocketDoor door, AgentDirectory agents, Handler guarded) {
     QueuedThreadPool threads = new QueuedThreadPool(AGENT_THREADS);
     threads.setName("agent");
     return addUnix(
@@ -69,7 +73,7 @@ final class DoorAssembly {
             server,
             threads,
             door.socketDoor().file("rwxr-x---"),
-            new ConnectionCount(door.limits()),
+            new PeerCount(door.limits(), agents::isNamed),
             peerHttp()),
         guarded);
   }
@@ -87,6 +91,7 @@ final class DoorAssembly {
             server,
             threads,
             new ConnectionCount(limits),
+            new HandshakeDeadline(HANDSHAKE_DEADLINE),
             new SslConnectionFactory(new PinnedTls(door, trust), HttpVersion.HTTP_1_1.asString()),
             new HttpConnectionFactory(http));
     connector.setHost(door.bindHost());
@@ -96,7 +101,7 @@ final class DoorAssembly {
     return add(connector, guarded);
   }
 
-  DoorAssembly control(SocketDoor door, Handler application) {
+  DoorAssembly control(SocketDoor door, ControlDirectory operators, Handler application) {
     QueuedThreadPool threads = new QueuedThreadPool(CONTROL_THREADS);
     threads.setName("control");
     String permissions = door.group() == null ? "rwx------" : "rwxr-x---";
@@ -107,7 +112,7 @@ final class DoorAssembly {
             server,
             threads,
             door.file(permissions),
-            new ConnectionCount(AgentLimits.DEFAULTS),
+            new PeerCount(AgentLimits.DEFAULTS, peer -> operators.operatorOf(peer).isPresent()),
             peerHttp()),
         application);
   }
@@ -147,6 +152,8 @@ final class DoorAssembly {
 
   private static HttpConnectionFactory peerHttp() {
     HttpConfiguration http = http();
+    // A socket's path is no host name: without one Jetty logs each request that names no host.
+    http.setServerAuthority(new HostPort("purser"));
     http.addCustomizer(new Peers());
     return new HttpConnectionFactory(http);
   }
