@@ -43,7 +43,9 @@ class LogFloodTest {
               + "\"nonsense\",\"capabilities\":{},\"clientInfo\":{\"name\":\"x\",\"version\":\"1\"}}}";
       String post =
           RawHttp.post("/mcp", initialize)
-              .replace("Host: x\r\n", "Host: x\r\nAccept: application/json, text/event-stream\r\n");
+              .replace(
+                  "Host: x\r\n",
+                  "Host: localhost\r\nAccept: application/json, text/event-stream\r\n");
 
       assertThat(RawHttp.send(doors.agentSocket(), post).status()).isEqualTo(200);
       assertThat(warnings()).isEmpty();
