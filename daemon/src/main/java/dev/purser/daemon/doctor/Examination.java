@@ -26,13 +26,15 @@ public final class Examination {
   private final Shell shell = new SystemShell(Duration.ofSeconds(60));
   private final Proc proc = new Proc(Path.of("/proc"));
   private final PurserConfiguration config;
+  private final Clock clock;
   private final Policy policy;
   private final List<Guarded> footprint;
   private final Path secrets;
   private final int daemon;
 
-  private Examination(Path file, PurserConfiguration config) throws IOException {
+  private Examination(Path file, PurserConfiguration config, Clock clock) throws IOException {
     this.config = config;
+    this.clock = clock;
     this.policy = PolicyFile.read(config.policy());
     this.footprint = Footprint.of(file, config, policy);
     // Whose the secrets are is who reads them.
@@ -47,13 +49,14 @@ public final class Examination {
    * @param file that the configuration was read from
    * @param agent the OS user of one agent; all of the policy's without it
    */
-  public static List<Finding> of(Path file, PurserConfiguration config, Optional<String> agent)
+  public static List<Finding> of(
+      Path file, PurserConfiguration config, Optional<String> agent, Clock clock)
       throws IOException {
     if (config.isDemo()) {
       return List.of(
           Finding.fail("demo", "a demo has no wall: one user is everybody", "purser setup"));
     }
-    Examination examination = new Examination(file, config);
+    Examination examination = new Examination(file, config, clock);
     List<Finding> findings = new ArrayList<>();
     for (Check check : examination.checks(agent)) {
       findings.addAll(looked(check));
@@ -91,7 +94,7 @@ public final class Examination {
     if (pid.isPresent()) {
       ControlLedger ledger = new ControlLedger(shell, policy, config.doors().controlSocket());
       checks.add(new FundingCheck(config.payments(), policy.limit(), ledger));
-      checks.add(new NextMonthCheck(Clock.system(policy.owner().zone()), ledger));
+      checks.add(new NextMonthCheck(clock.withZone(policy.owner().zone()), ledger));
     }
     return checks;
   }

@@ -42,8 +42,8 @@ class ConfigurationFileTest {
         "24h | [24h] | owner.linkLifetime: a list cannot stand here",
         "`type: purser` | `type: simple` | server.type: must be purser, not 'simple'",
         "`notices:` | `notices:\n  smtp: {tls: STARTTLZ}` | `notices.smtp.tls: 'STARTTLZ' is not one of NONE, STARTTLS, TLS`",
-        "`notices:` | `notices:\n  smtp: {host: mail, port: 587, from: me, tls: TLS, timeout: PT1S}` | `notices.smtp: 'from' is an address like purser@example.org`",
-        "`notices:` | `notices:\n  smtp: {timeout: 30s}` | `notices.smtp.timeout: '30s' is no duration: write it like PT10S or PT2M`",
+        "`notices:` | `notices:\n  smtp: {host: mail, port: 587, from: me, tls: TLS, timeout: 1s}` | `notices: 'from' is an address like purser@example.org`",
+        "`notices:` | `notices:\n  smtp: {timeout: 30 hourz}` | `notices.smtp.timeout: '30 hourz' is no duration: write it like 30s, 10m or 24h`",
       })
   void whatIsWrongIsOneSentence(
       String written, String instead, String sentence, @TempDir Path directory) throws IOException {
