@@ -137,8 +137,10 @@ class PackageIT {
     assertThat(verified.exit()).isZero();
   }
 
+  /** The other machine has the same ports, so one of the two daemons waits. */
   @Test
   void removedItLeavesTheBooksAndNothingThatRuns() {
+    installed.stop();
     try (ScratchMachine other = ScratchMachine.build()) {
       Installed.setUp(other).start();
 
@@ -150,6 +152,8 @@ class PackageIT {
       assertThat(other.asRoot("ls /usr/share/purser /usr/bin/purser*").run().exit()).isNotZero();
       assertThat(other.file("/var/lib/purser/database")).isDirectory();
       assertThat(other.asRoot("dpkg --list purser").run().exit()).isNotZero();
+    } finally {
+      installed.start();
     }
   }
 }
