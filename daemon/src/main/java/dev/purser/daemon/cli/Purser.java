@@ -1,6 +1,7 @@
 package dev.purser.daemon.cli;
 
 import ch.qos.logback.classic.Level;
+import dev.purser.agentapi.Release;
 import dev.purser.daemon.database.DatabaseUnavailableException;
 import dev.purser.daemon.files.FileTrouble;
 import dev.purser.daemon.ledger.BudgetRefusedException;
@@ -19,7 +20,7 @@ import picocli.CommandLine.ScopeType;
     description = "Lets software agents shop without giving them your card.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    version = "Purser 0.1.0",
+    version = Release.NAME_AND_VERSION,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DemoCommand.class,
