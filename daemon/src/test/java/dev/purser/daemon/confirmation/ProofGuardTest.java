@@ -2,11 +2,11 @@ package dev.purser.daemon.confirmation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.purser.daemon.SettableClock;
 import dev.purser.daemon.database.Database;
 import dev.purser.daemon.database.OnEachDatabase;
 import dev.purser.daemon.ledger.BooksWriter;
 import dev.purser.daemon.purchasing.AtOnce;
-import dev.purser.daemon.purchasing.MutableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ class ProofGuardTest {
   private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
   private static final Instant END_OF_WINDOW = START.plus(Duration.ofMinutes(15));
 
-  private final MutableClock clock = new MutableClock(START);
+  private final SettableClock clock = new SettableClock(START);
   private final AtomicInteger looks = new AtomicInteger();
 
   @SuppressWarnings("NullAway.Init")
