@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,18 +68,14 @@ final class PassphraseInput {
     }
   }
 
-  /**
-   * Counted as {@link PassphraseFile} counts, which would refuse it only after all else is made.
-   */
+  /** What {@link PassphraseFile} would refuse only after all else is made, refused now. */
   static String requireLength(String passphrase) {
-    String normal = Normalizer.normalize(passphrase, Normalizer.Form.NFC);
-    int length = normal.codePointCount(0, normal.length());
-    if (length < PassphraseFile.MIN_LENGTH || length > PassphraseFile.MAX_LENGTH) {
-      throw new RefusedException(
-          "a passphrase has %d to %d characters"
-              .formatted(PassphraseFile.MIN_LENGTH, PassphraseFile.MAX_LENGTH));
+    try {
+      PassphraseFile.requireFit(passphrase);
+      return passphrase;
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException(String.valueOf(e.getMessage()));
     }
-    return passphrase;
   }
 
   @SuppressWarnings("SystemConsoleNull") // Null without a terminal up to JDK 21.
