@@ -130,7 +130,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
                 new FlowParts.Outside(
                     policy, outfit.vendors(policy, vendorThreads(environment)), gateway),
                 asking,
-                server(config).agentLimits().denialsPerHour()));
+                config.doors().agentLimits().denialsPerHour()));
 
     NoticeSender sender =
         new NoticeSender(
@@ -187,7 +187,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
   private void openDoors(
       PurserConfiguration config, Known known, PurchaseFlow flow, OpenedBooks books) {
     LoggedIncidents incidents = new LoggedIncidents(() -> UUID.randomUUID().toString());
-    PurserServerFactory server = server(config);
+    PurserServerFactory server = config.doors();
     AgentRegister agents =
         new AgentRegister(known.doorkeeper(), known.policy().remoteAgents(), books.jdbi(), clock);
     server.openToAgents(agents, flow, incidents);
@@ -205,10 +205,6 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
   private static Function<CategoryId, Optional<String>> remarks(SoldCategories sold) {
     return category ->
         sold.touch(category) ? Optional.empty() : Optional.of(sold.sentence(category));
-  }
-
-  private static PurserServerFactory server(PurserConfiguration config) {
-    return (PurserServerFactory) config.getServerFactory();
   }
 
   private record FinanceParts(BudgetBook budgets, ProofGuard guard) {}

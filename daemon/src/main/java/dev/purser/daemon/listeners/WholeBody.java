@@ -2,6 +2,7 @@ package dev.purser.daemon.listeners;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
@@ -38,10 +39,6 @@ final class WholeBody extends Handler.Wrapper {
     return true;
   }
 
-  private interface Runner {
-    void run(Runnable rest);
-  }
-
   private final class Arrival implements Runnable {
     private final Request request;
     private final Response response;
@@ -57,10 +54,10 @@ final class WholeBody extends Handler.Wrapper {
     /** More has come, which a thread says that must not be kept. */
     @Override
     public void run() {
-      read(request.getContext()::execute);
+      read(request.getContext());
     }
 
-    void read(Runner runner) {
+    void read(Executor executor) {
       for (Content.Chunk chunk = request.read(); chunk != null; chunk = request.read()) {
         if (Content.Chunk.isFailure(chunk)) {
           callback.failed(quiet(chunk.getFailure()));
@@ -69,7 +66,7 @@ final class WholeBody extends Handler.Wrapper {
         boolean isLast = chunk.isLast();
         keep(chunk);
         if (isLast || arrived.size() > mostBytes) {
-          runner.run(() -> pass(isLast));
+          executor.execute(() -> pass(isLast));
           return;
         }
       }

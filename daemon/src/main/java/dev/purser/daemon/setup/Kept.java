@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 record Kept(Machine machine, Path path, Ownership ownership, Content content) implements Provision {
 
-  /** Puts something at a path where nothing is, readable by root alone. */
+  /** Puts something at a path where nothing is but its parent, readable by root alone. */
   interface Content {
     void put(Path path) throws IOException;
   }
@@ -28,29 +28,15 @@ record Kept(Machine machine, Path path, Ownership ownership, Content content) im
         machine,
         path,
         ownership,
-        where -> {
-          makeParent(where);
-          Files.createDirectory(
-              where,
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        });
+        where ->
+            Files.createDirectory(
+                where,
+                PosixFilePermissions.asFileAttribute(
+                    PosixFilePermissions.fromString("rwx------"))));
   }
 
   static Kept file(Machine machine, Path path, Ownership ownership, String text) {
-    return new Kept(
-        machine,
-        path,
-        ownership,
-        where -> {
-          makeParent(where);
-          PrivateFile.write(where, text);
-        });
-  }
-
-  private static void makeParent(Path path) throws IOException {
-    if (path.getParent() != null) {
-      Files.createDirectories(path.getParent());
-    }
+    return new Kept(machine, path, ownership, where -> PrivateFile.write(where, text));
   }
 
   @Override
@@ -73,6 +59,9 @@ record Kept(Machine machine, Path path, Ownership ownership, Content content) im
 
   @Override
   public void make() throws IOException {
+    if (path.getParent() != null) {
+      Files.createDirectories(path.getParent());
+    }
     content.put(path);
     machine.give(path, ownership);
   }
