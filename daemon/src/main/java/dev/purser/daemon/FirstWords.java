@@ -11,7 +11,7 @@ final class FirstWords {
   private FirstWords() {}
 
   static List<String> of(PurserConfiguration config) {
-    PurserServerFactory doors = (PurserServerFactory) config.getServerFactory();
+    PurserServerFactory doors = config.doors();
     return List.of(
         "Ready. Agents: %s. Pages: %s".formatted(doors.agentSocket(), config.owner().baseUrl()));
   }

@@ -2,6 +2,7 @@ package dev.purser.daemon;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.uuid.Generators;
+import dev.purser.budgets.CategoryId;
 import dev.purser.daemon.agents.AgentRegister;
 import dev.purser.daemon.audit.AuditReader;
 import dev.purser.daemon.config.PurserConfiguration;
@@ -45,6 +46,7 @@ import dev.purser.daemon.payments.PaymentGateway;
 import dev.purser.daemon.policy.Doorkeeper;
 import dev.purser.daemon.policy.Policy;
 import dev.purser.daemon.policy.PolicyFile;
+import dev.purser.daemon.policy.SoldCategories;
 import dev.purser.daemon.purchasing.AgentAccess;
 import dev.purser.daemon.purchasing.FlowParts;
 import dev.purser.daemon.purchasing.OrderSheets;
@@ -55,9 +57,11 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -135,7 +139,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
                 new FlowParts.Outside(
                     policy, outfit.vendors(policy, vendorThreads(environment)), gateway),
                 asking,
-                server(config).agentLimits().denialsPerHour()));
+                config.doors().agentLimits().denialsPerHour()));
 
     NoticeSender sender =
         new NoticeSender(
@@ -215,13 +219,15 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
   private void openDoors(
       PurserConfiguration config, Known known, PurchaseFlow flow, OpenedBooks books) {
     LoggedIncidents incidents = new LoggedIncidents(() -> UUID.randomUUID().toString());
-    PurserServerFactory server = server(config);
+    PurserServerFactory server = config.doors();
     AgentRegister agents =
         new AgentRegister(known.doorkeeper(), known.policy().remoteAgents(), books.jdbi(), clock);
     server.openToAgents(agents, flow, incidents);
     JerseyEnvironment control = server.openToOperators(known.doorkeeper(), incidents);
     AuditReader audit = new AuditReader(books.jdbi());
-    control.register(new BudgetsResource(books.budgets()));
+    control.register(
+        new BudgetsResource(
+            books.budgets(), remarks(SoldCategories.of(config.vendors(), known.policy()))));
     control.register(new OrdersResource(new Orders(books.jdbi()), audit, flow));
     control.register(new PasskeysResource(known.enrolling(), config.owner().baseUrl()));
     control.register(new MandatesResource(new Mandates(books.jdbi())));
@@ -230,8 +236,9 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         new AgentsResource(new AgentAccess(known.policy(), books.writer(), agents), clock));
   }
 
-  private static PurserServerFactory server(PurserConfiguration config) {
-    return (PurserServerFactory) config.getServerFactory();
+  private static Function<CategoryId, Optional<String>> remarks(SoldCategories sold) {
+    return category ->
+        sold.touch(category) ? Optional.empty() : Optional.of(sold.sentence(category));
   }
 
   private record PageParts(BudgetBook budgets, ProofParts proofs) {}

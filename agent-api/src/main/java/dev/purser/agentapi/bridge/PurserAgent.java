@@ -2,6 +2,7 @@ package dev.purser.agentapi.bridge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.purser.agentapi.Release;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -9,8 +10,6 @@ import java.util.Objects;
 
 /** The {@code purser-agent} command. */
 public final class PurserAgent {
-  private static final String VERSION = "Purser 0.1.0";
-
   private PurserAgent() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -42,7 +41,7 @@ public final class PurserAgent {
   }
 
   private static int version(Console console) {
-    console.out().println(VERSION);
+    console.out().println(Release.NAME_AND_VERSION);
     return Exit.OK;
   }
 

@@ -5,7 +5,7 @@ import io.modelcontextprotocol.server.transport.ServerHttpHeaderValidator;
 import java.util.List;
 
 /** Host and Origin as clients on this machine send them. */
-public final class LocalOrigins {
+final class LocalOrigins {
   private static final List<String> NAMES = List.of("localhost", "127.0.0.1", "[::1]");
 
   private LocalOrigins() {}
@@ -14,7 +14,7 @@ public final class LocalOrigins {
    * This machine's names with any port and, over a Unix socket where a name means nothing, the one
    * that our own client sends.
    */
-  public static ServerHttpHeaderValidator validator() {
+  static ServerHttpHeaderValidator validator() {
     var hosts = DefaultServerTransportSecurityValidator.builder().allowedHost("purser");
     for (String name : NAMES) {
       hosts.allowedHost(name).allowedHost(name + ":*");

@@ -4,6 +4,7 @@ import dev.purser.agentapi.AgentName;
 import dev.purser.agentapi.AgentOperations;
 import dev.purser.agentapi.ProblemCode;
 import dev.purser.agentapi.ProblemException;
+import dev.purser.agentapi.Release;
 import dev.purser.agentapi.http.AgentIdentity;
 import dev.purser.agentapi.http.JsonAnswers;
 import dev.purser.agentapi.http.ProblemMapper;
@@ -25,21 +26,13 @@ import java.util.List;
  */
 @Path("/mcp")
 public final class McpResource {
-  private static final String VERSION = "0.1.0";
-
   private final AgentMcpServer server;
-  private final ServerHttpHeaderValidator origins;
+  private final ServerHttpHeaderValidator localOrigins = LocalOrigins.validator();
   private final JsonAnswers answers = new JsonAnswers();
 
-  /**
-   * A resource in front of these operations.
-   *
-   * @param origins says which values of Host and Origin are ours, against pages that rebind a name
-   */
-  public McpResource(
-      AgentOperations operations, ProblemMapper problems, ServerHttpHeaderValidator origins) {
-    this.server = new AgentMcpServer(operations, problems, VERSION);
-    this.origins = origins;
+  /** A resource in front of these operations. */
+  public McpResource(AgentOperations operations, ProblemMapper problems) {
+    this.server = new AgentMcpServer(operations, problems, Release.VERSION);
   }
 
   @POST
@@ -65,7 +58,7 @@ public final class McpResource {
       return;
     }
     try {
-      origins.validate(new Headers(request));
+      localOrigins.validate(new Headers(request));
     } catch (ServerTransportSecurityException e) {
       throw refused();
     }

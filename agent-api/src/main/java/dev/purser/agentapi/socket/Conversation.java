@@ -9,13 +9,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Bytes there and back. Unix sockets of the JDK have no time-out, so each wait is a selector's. */
 final class Conversation implements ReplySource, AutoCloseable {
   private static final int PART = 8 * 1024;
-  private static final int MAX_LINE = 8 * 1024;
 
   private final SocketChannel channel;
   private final Selector selector;
@@ -38,18 +36,6 @@ final class Conversation implements ReplySource, AutoCloseable {
         await(SelectionKey.OP_WRITE);
       }
     }
-  }
-
-  @Override
-  public String line() throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int next = next(); next != '\n'; next = next()) {
-      if (line.size() == MAX_LINE) {
-        throw new IOException("A line without an end");
-      }
-      line.write(next);
-    }
-    return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
   }
 
   @Override
@@ -78,7 +64,8 @@ final class Conversation implements ReplySource, AutoCloseable {
     return rest.toByteArray();
   }
 
-  private int next() throws IOException {
+  @Override
+  public int next() throws IOException {
     requireMore();
     return part.get();
   }

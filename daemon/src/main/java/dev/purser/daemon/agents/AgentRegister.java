@@ -41,6 +41,12 @@ public final class AgentRegister implements AgentDirectory {
     return onThisMachine.agentOf(peer).filter(agent -> isActive(agent.name()));
   }
 
+  /** Without the table: who is revoked hears so, in places of its own. */
+  @Override
+  public boolean isNamed(Peer peer) {
+    return onThisMachine.isNamed(peer);
+  }
+
   @Override
   public Optional<AgentName> agentOf(X509Certificate certificate) {
     if (!isValid(certificate)) {

@@ -40,8 +40,9 @@ final class AgentCommand {
 
     @Option(
         names = "--cap",
-        paramLabel = "AMOUNT",
+        paramLabel = "AMOUNT CURRENCY",
         arity = "2",
+        hideParamSyntax = true,
         description = "The most that one order may come to, such as 30.00 USD.")
     private @Nullable List<String> cap;
 
@@ -127,9 +128,18 @@ final class AgentCommand {
     } else {
       out()
           .println(
-              "%s is heard no more; %d of its orders waited and are declined"
-                  .formatted(name, revoked.path("declined").asInt()));
+              "%s is heard no more; %s"
+                  .formatted(name, declined(revoked.path("declined").asInt())));
     }
+  }
+
+  static String declined(int orders) {
+    if (orders == 0) {
+      return "none of its orders waited";
+    }
+    return orders == 1
+        ? "its one order that waited is declined"
+        : "its %d orders that waited are declined".formatted(orders);
   }
 
   private static String pem(Path file) throws IOException {
@@ -156,18 +166,16 @@ final class AgentCommand {
 
   private static String bounds(JsonNode agent) {
     StringBuilder all = new StringBuilder();
-    agent
-        .path("bounds")
-        .properties()
-        .forEach(
-            bound ->
-                all.append(all.isEmpty() ? "" : ", ")
-                    .append(bound.getKey().replace('_', ' '))
-                    .append(' ')
-                    .append(
-                        bound.getValue().isTextual()
-                            ? bound.getValue().asText()
-                            : words(bound.getValue())));
+    for (Map.Entry<String, JsonNode> bound : agent.path("bounds").properties()) {
+      // The instant is for programs; people are told the last day.
+      if (!bound.getKey().equals("expires_at")) {
+        all.append(all.isEmpty() ? "" : ", ")
+            .append(bound.getKey().replace('_', ' '))
+            .append(' ')
+            .append(
+                bound.getValue().isTextual() ? bound.getValue().asText() : words(bound.getValue()));
+      }
+    }
     return all.isEmpty() ? "as in the policy" : all.toString();
   }
 

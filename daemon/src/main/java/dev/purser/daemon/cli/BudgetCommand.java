@@ -55,6 +55,9 @@ final class BudgetCommand {
                       month,
                       amount(position.path("budget")),
                       amount(position.path("available"))));
+      if (position.path("note").isTextual()) {
+        out().println(Table.harmless("Note: " + position.path("note").asText()));
+      }
       if (position.path("available").path("value").asText().startsWith("-")) {
         out()
             .println(

@@ -3,8 +3,8 @@ package dev.purser.daemon.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.purser.agentapi.socket.DaemonReply;
 import dev.purser.daemon.listeners.UnixHttpClient;
-import dev.purser.daemon.listeners.UnixReply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,15 +43,11 @@ final class Control {
   }
 
   JsonNode get(String path) throws IOException {
-    try (UnixHttpClient client = UnixHttpClient.of(socket())) {
-      return answer(client.get(path));
-    }
+    return answer(UnixHttpClient.of(socket()).get(path));
   }
 
   JsonNode post(String path, Map<String, ?> body) throws IOException {
-    try (UnixHttpClient client = UnixHttpClient.of(socket())) {
-      return answer(client.post(path, JSON.writeValueAsString(body)));
-    }
+    return answer(UnixHttpClient.of(socket()).post(path, JSON.writeValueAsString(body)));
   }
 
   private Path socket() {
@@ -64,7 +60,7 @@ final class Control {
     return USUAL_SOCKETS.stream().filter(Files::exists).findFirst().orElse(USUAL_SOCKETS.get(0));
   }
 
-  private static JsonNode answer(UnixReply reply) throws JsonProcessingException {
+  private static JsonNode answer(DaemonReply reply) throws JsonProcessingException {
     JsonNode body = JSON.readTree(reply.body());
     if (reply.status() >= 400) {
       throw new RefusedException(

@@ -24,6 +24,9 @@ final class DaemonsOwn {
     List<String> words =
         new ArrayList<>(
             List.of(
+                // Without root's terminal, into which another user could type for root.
+                "setsid",
+                "--wait",
                 "setpriv",
                 "--reuid=" + layout.user(),
                 "--regid=" + layout.user(),
@@ -37,17 +40,19 @@ final class DaemonsOwn {
                 Program.classPath(),
                 Purser.class.getName()));
     words.addAll(arguments);
-    Process process =
-        new ProcessBuilder(words)
-            .directory(Path.of("/").toFile())
-            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(words).directory(Path.of("/").toFile()).redirectErrorStream(true);
+    builder.environment().clear();
+    builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    Process process = builder.start();
     try (OutputStream in = process.getOutputStream()) {
       in.write((input + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       // It ended without reading; how it ended says why.
     }
+    process.getInputStream().transferTo(System.out);
+    System.out.flush();
     if (exit(process) != 0) {
       throw new RefusedException("user " + layout.user() + " could not do its part; see above");
     }

@@ -97,8 +97,8 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static boolean isRunning(DemoDirectory demo) throws IOException {
-    try (UnixHttpClient client = UnixHttpClient.of(demo.controlSocket())) {
-      return client.get("/budgets").status() == 200;
+    try {
+      return UnixHttpClient.of(demo.controlSocket()).get("/budgets").status() == 200;
     } catch (ControlException e) {
       return false;
     }

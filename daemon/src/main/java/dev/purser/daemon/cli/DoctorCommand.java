@@ -8,6 +8,7 @@ import dev.purser.daemon.files.FileOwner;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +60,8 @@ final class DoctorCommand implements Callable<Integer> {
     }
     Path file = config.toAbsolutePath();
     List<Finding> findings =
-        Examination.of(file, ConfigurationFile.read(file), Optional.ofNullable(agent));
+        Examination.of(
+            file, ConfigurationFile.read(file), Optional.ofNullable(agent), Clock.systemUTC());
     if (json) {
       out().println(asJson(findings));
     } else {

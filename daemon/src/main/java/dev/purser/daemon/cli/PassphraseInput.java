@@ -1,5 +1,6 @@
 package dev.purser.daemon.cli;
 
+import dev.purser.daemon.confirmation.PassphraseFile;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,27 +17,45 @@ import picocli.CommandLine.Option;
 final class PassphraseInput {
   @Option(
       names = "--passphrase-stdin",
-      description = "Read the passphrase from one line of standard input; never from an argument.")
+      description = {
+        "Read the passphrase from one line of standard input; never from an argument.",
+        "It takes the place of one that was set before."
+      })
   private boolean fromStdin;
 
   @Option(
       names = "--passphrase-file",
       paramLabel = "FILE",
-      description = "Read the passphrase from the first line of a file; remove the file yourself.")
+      description = {
+        "Read the passphrase from the first line of a file; remove the file yourself.",
+        "It takes the place of one that was set before."
+      })
   private @Nullable Path file;
 
   boolean isGiven() {
     return fromStdin || file != null;
   }
 
-  /** The passphrase as given, or as typed twice on the terminal. */
+  /**
+   * The passphrase as given, or as typed twice on the terminal, where it is asked for until it will
+   * do.
+   *
+   * @throws RefusedException when the given one will not do
+   */
   String read() throws IOException {
     if (fromStdin) {
       return firstLine(
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
           "standard input");
     }
-    return file == null ? askedTwice() : firstLine(Files.newBufferedReader(file), file.toString());
+    return file == null ? askedTwice() : firstLine(reader(file), file.toString());
+  }
+
+  private static BufferedReader reader(Path file) throws IOException {
+    if (!Files.isReadable(file)) {
+      throw new RefusedException("cannot read " + file);
+    }
+    return Files.newBufferedReader(file);
   }
 
   private static String firstLine(BufferedReader in, String where) throws IOException {
@@ -44,7 +64,17 @@ final class PassphraseInput {
       if (line == null) {
         throw new RefusedException("no passphrase came on " + where);
       }
-      return line;
+      return requireLength(line);
+    }
+  }
+
+  /** What {@link PassphraseFile} would refuse only after all else is made, refused now. */
+  static String requireLength(String passphrase) {
+    try {
+      PassphraseFile.requireFit(passphrase);
+      return passphrase;
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException(String.valueOf(e.getMessage()));
     }
   }
 
@@ -54,11 +84,20 @@ final class PassphraseInput {
     if (console == null) {
       throw new RefusedException("there is no terminal to ask on; use --passphrase-stdin");
     }
+    return Interview.with(new ConsoleTalk(console))
+        .untilItWillDo(talk -> typedTwice(console))
+        .orElseThrow(() -> new RefusedException("no passphrase was typed; nothing was changed"));
+  }
+
+  private static Optional<String> typedTwice(Console console) {
     char[] once = console.readPassword("New passphrase, at least 8 characters: ");
-    char[] again = console.readPassword("The same again: ");
-    if (once == null || !Arrays.equals(once, again)) {
-      throw new RefusedException("the two are not the same; nothing was changed");
+    if (once == null) {
+      return Optional.empty();
     }
-    return new String(once);
+    requireLength(new String(once));
+    if (!Arrays.equals(once, console.readPassword("The same again: "))) {
+      throw new RefusedException("the two are not the same");
+    }
+    return Optional.of(new String(once));
   }
 }

@@ -1,12 +1,15 @@
 package dev.purser.daemon.cli;
 
 import ch.qos.logback.classic.Level;
+import dev.purser.agentapi.Release;
 import dev.purser.daemon.database.DatabaseUnavailableException;
+import dev.purser.daemon.files.FileTrouble;
 import dev.purser.daemon.ledger.BudgetRefusedException;
 import dev.purser.daemon.listeners.ControlException;
 import dev.purser.daemon.policy.InvalidPolicyException;
 import dev.purser.daemon.wall.BreachedWallException;
 import io.dropwizard.logging.common.BootstrapLogging;
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -17,7 +20,7 @@ import picocli.CommandLine.ScopeType;
     description = "Lets software agents shop without giving them your card.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    version = "Purser 0.1.0",
+    version = Release.NAME_AND_VERSION,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DemoCommand.class,
@@ -66,6 +69,9 @@ public final class Purser {
             || exception instanceof DatabaseUnavailableException
             || exception instanceof BudgetRefusedException
             || exception instanceof IllegalArgumentException;
+    if (exception instanceof IOException trouble) {
+      return FileTrouble.sentence(trouble);
+    }
     return forPeople ? String.valueOf(exception.getMessage()) : exception.toString();
   }
 }

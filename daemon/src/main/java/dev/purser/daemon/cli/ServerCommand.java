@@ -1,7 +1,9 @@
 package dev.purser.daemon.cli;
 
 import dev.purser.daemon.PurserDaemon;
+import dev.purser.daemon.files.FileTrouble;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -16,6 +18,10 @@ final class ServerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Optional<String> trouble = FileTrouble.withReading(file);
+    if (trouble.isPresent()) {
+      throw new RefusedException("not started: " + trouble.get());
+    }
     new PurserDaemon(budgets -> {}).run("server", file.toString());
     return 0;
   }

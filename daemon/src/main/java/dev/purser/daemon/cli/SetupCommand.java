@@ -9,6 +9,8 @@ import dev.purser.daemon.ledger.BudgetBook;
 import dev.purser.daemon.setup.FirstBudget;
 import dev.purser.daemon.setup.Layout;
 import dev.purser.daemon.setup.LinuxMachine;
+import dev.purser.daemon.setup.Machine;
+import dev.purser.daemon.setup.Remarks;
 import dev.purser.daemon.setup.Setup;
 import dev.purser.daemon.setup.SetupAnswers;
 import dev.purser.daemon.wall.Program;
@@ -78,7 +80,11 @@ final class SetupCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Layout layout = new Layout(root, user);
-    if (config != null || FileOwner.ownUid() != ROOT) {
+    boolean isRoot = FileOwner.ownUid() == ROOT;
+    if (config == null && !isRoot && !Files.isReadable(layout.configuration())) {
+      throw new RefusedException("run it as root: sudo purser setup");
+    }
+    if (config != null || !isRoot) {
       ownPart(config == null ? layout.configuration() : config);
     } else if (passphraseOnly) {
       daemonsPart(layout, List.of("--passphrase-stdin"), passphrase.read());
@@ -101,6 +107,7 @@ final class SetupCommand implements Callable<Integer> {
 
   private void setPassphrase(Path file) throws IOException {
     String typed = passphrase.read();
+    boolean isNew = !Files.exists(file);
     try {
       PassphraseFile.create(file, typed);
     } catch (IOException e) {
@@ -108,7 +115,9 @@ final class SetupCommand implements Callable<Integer> {
           "cannot write " + file + ": run this as the daemon's user, and make its directory first");
     }
     out()
-        .println("The passphrase is set; a running daemon uses it at once. Only its hash is kept.");
+        .println(
+            "The passphrase is %s; a running daemon uses it at once. Only its hash is kept."
+                .formatted(isNew ? "set" : "replaced"));
   }
 
   private void setBudgets(BudgetBook book) {
@@ -131,19 +140,25 @@ final class SetupCommand implements Callable<Integer> {
     }
   }
 
+  /** Whatever can be wrong with an answer is found before the first thing is made. */
   private void wholeMachine(Layout layout) throws IOException {
     Program.requireGuarded();
-    SetupAnswers answers = options.answers();
-    boolean needsPassphrase = passphrase.isGiven() || !Files.exists(layout.passphrase());
-    if (needsPassphrase && options.asksNothing() && !passphrase.isGiven() && !pretend) {
+    Machine machine = new LinuxMachine();
+    boolean asksPassphrase = !passphrase.isGiven() && !Files.exists(layout.passphrase());
+    SetupAnswers answers = options.answers(machine);
+    if (asksPassphrase && options.asksNothing() && !pretend) {
       throw new RefusedException("say --passphrase-stdin or --passphrase-file");
     }
-    String typed = needsPassphrase && !pretend ? passphrase.read() : "";
-    new Setup(layout, new LinuxMachine(), answers).run(pretend, out());
+    boolean needsPassphrase = passphrase.isGiven() || (asksPassphrase && !pretend);
+    String typed = needsPassphrase ? passphrase.read() : "";
+    List<String> remarks = Remarks.on(layout, answers, options.said());
+    new Setup(layout, machine, answers).run(pretend, out());
+    remarks.forEach(remark -> out().println("note   " + remark));
     if (pretend) {
       out().println("Nothing was changed. Left: the passphrase and the first budget.");
       return;
     }
+    Remarks.onBudgets(layout, answers).forEach(remark -> out().println("note   " + remark));
     daemonsPart(layout, daemonsPart(layout, typed), typed);
     nextSteps(layout);
   }

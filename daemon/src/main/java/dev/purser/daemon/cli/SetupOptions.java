@@ -1,13 +1,18 @@
 package dev.purser.daemon.cli;
 
+import dev.purser.budgets.Money;
+import dev.purser.daemon.policy.Policy;
 import dev.purser.daemon.setup.FirstBudget;
+import dev.purser.daemon.setup.Machine;
 import dev.purser.daemon.setup.SetupAnswers;
 import java.io.Console;
+import java.io.IOException;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -60,9 +65,11 @@ final class SetupOptions {
   @Option(
       names = "--ship-to",
       paramLabel = "ADDRESS",
-      description = "The address on every order, one line.",
-      defaultValue = "Not said yet: edit shipTo in policy.yml")
-  private String shipTo = "Not said yet: edit shipTo in policy.yml";
+      description = {
+        "The address on every order, one line. Without it, and with --yes, orders carry none until",
+        "policy.yml says it."
+      })
+  private @Nullable String shipTo;
 
   List<String> budgets() {
     return List.copyOf(budgets);
@@ -76,29 +83,76 @@ final class SetupOptions {
     return budgets.stream().map(budget -> FirstBudget.parse(budget, currency)).toList();
   }
 
-  SetupAnswers answers() {
-    agentUser = said(agentUser, "--agent-user", "Which OS user does the agent run as?");
+  SetupAnswers answers(Machine machine) {
+    return answers(interview(), machine);
+  }
+
+  /** All of it is right on its own and on this machine; nothing was made yet. */
+  SetupAnswers answers(Interview interview, Machine machine) {
+    Money.currencyOf(currency);
+    URI browser = SetupAnswers.Where.requireHost(baseUrl);
+    ZoneId months = zoneId();
+    String agent =
+        interview.about(
+            agentUser,
+            new Interview.Question("--agent-user", "Which OS user does the agent run as?"),
+            SetupAnswers::requireAgent);
     String caller = System.getenv("SUDO_USER");
-    ownerUser =
-        said(
+    String owner =
+        interview.about(
             ownerUser == null && caller != null && !caller.equals("root") ? caller : ownerUser,
-            "--owner-user",
-            "Which OS user sets budgets?");
-    ownerEmail = said(ownerEmail, "--owner-email", "Where do notices go, by e-mail?");
+            new Interview.Question("--owner-user", "Which OS user sets budgets?"),
+            user -> existing(SetupAnswers.requireOwner(user, agent), machine));
+    String email =
+        interview.about(
+            ownerEmail,
+            new Interview.Question("--owner-email", "Where do notices go, by e-mail?"),
+            SetupAnswers::requireEmail);
+    SetupAnswers.Where where = new SetupAnswers.Where(browser, months, addressed(interview));
     if (budgets.isEmpty()) {
-      budgets.add(
-          said(
-              null,
-              "--budget",
-              "First monthly budget, such as household/pantry=400.00 (in %s)?"
-                  .formatted(currency)));
+      budgets.add(interview.about(null, budgetQuestion(), this::readable));
     }
-    return new SetupAnswers(
-        agentUser,
-        ownerUser,
-        ownerEmail,
-        firstBudgets(),
-        new SetupAnswers.Where(baseUrl, zoneId(), shipTo));
+    return new SetupAnswers(agent, owner, email, firstBudgets(), where);
+  }
+
+  /** What was said of things that a policy may say otherwise; not what stands for it. */
+  SetupAnswers.Said said() {
+    return new SetupAnswers.Said(zone != null, shipTo != null);
+  }
+
+  private String addressed(Interview interview) {
+    if (shipTo == null && !interview.hasSomebody()) {
+      return Policy.Owner.SHIP_TO_NOT_SAID;
+    }
+    return interview.about(
+        shipTo,
+        new Interview.Question("--ship-to", "Where are orders delivered to, on one line?"),
+        SetupAnswers.Where::requireAddress);
+  }
+
+  /** The agent's user is made when there is none; the owner is somebody already. */
+  private static String existing(String owner, Machine machine) {
+    try {
+      if (!machine.hasUser(owner)) {
+        throw new RefusedException(
+            "there is no user %s to be the owner: useradd --create-home %s"
+                .formatted(owner, owner));
+      }
+    } catch (IOException e) {
+      throw new RefusedException("cannot tell whether there is a user " + owner);
+    }
+    return owner;
+  }
+
+  private Interview.Question budgetQuestion() {
+    return new Interview.Question(
+        "--budget",
+        "First monthly budget, such as household/pantry=400.00 (in %s)?".formatted(currency));
+  }
+
+  private String readable(String budget) {
+    FirstBudget.parse(budget, currency);
+    return budget;
   }
 
   private ZoneId zoneId() {
@@ -110,16 +164,10 @@ final class SetupOptions {
   }
 
   @SuppressWarnings("SystemConsoleNull") // Null without a terminal up to JDK 21.
-  private String said(@Nullable String given, String option, String question) {
-    if (given != null) {
-      return given;
-    }
+  private Interview interview() {
     Console console = System.console();
-    String answer = yes || console == null ? null : console.readLine("%s ", question);
-    if (answer == null || answer.isBlank()) {
-      throw new RefusedException("say " + option);
-    }
-    return answer.strip();
+    return new Interview(
+        yes ? Optional.empty() : Optional.ofNullable(console).map(ConsoleTalk::new));
   }
 
   boolean asksNothing() {

@@ -1,6 +1,7 @@
 package dev.purser.daemon.cli;
 
 import dev.purser.budgets.Money;
+import dev.purser.daemon.files.FileTrouble;
 import dev.purser.daemon.policy.VendorFiles;
 import dev.purser.vendors.Product;
 import dev.purser.vendors.SearchHit;
@@ -9,6 +10,7 @@ import dev.purser.vendors.catalogue.CatalogueVendor;
 import dev.purser.vendors.catalogue.RowProblem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +34,10 @@ final class VendorCommand {
       @Parameters(paramLabel = "FILE", description = "vendors/ID.yml") Path file,
       @Option(names = "--find", paramLabel = "WORDS", description = "Search the catalogue, too.")
           @Nullable String words) {
+    Optional<String> trouble = FileTrouble.withReading(file);
+    if (trouble.isPresent()) {
+      throw new RefusedException(trouble.get());
+    }
     CatalogueVendor vendor = VendorFiles.open(file);
     CatalogueLoad load = vendor.load();
     for (RowProblem problem : load.problems()) {

@@ -42,17 +42,30 @@ public record PassphraseFile(Path path) {
    * @throws IOException when it cannot be written, or a symbolic link stands at the path
    */
   public static PassphraseFile create(Path path, CharSequence passphrase) throws IOException {
-    String normal = normalise(passphrase);
-    int length = normal.codePointCount(0, normal.length());
-    if (length < MIN_LENGTH || length > MAX_LENGTH) {
-      throw new IllegalArgumentException(
-          "a passphrase has %d to %d characters".formatted(MIN_LENGTH, MAX_LENGTH));
-    }
+    String normal = requireLength(normalise(passphrase));
     if (Files.isSymbolicLink(path)) {
       throw new FileSystemException(path.toString(), null, "is a symbolic link");
     }
     PrivateFile.write(path, hash(normal) + "\n");
     return new PassphraseFile(path);
+  }
+
+  /**
+   * Refuses what {@link #create} would refuse, before anything is made.
+   *
+   * @throws IllegalArgumentException as there
+   */
+  public static void requireFit(CharSequence passphrase) {
+    requireLength(normalise(passphrase));
+  }
+
+  private static String requireLength(String normal) {
+    int length = normal.codePointCount(0, normal.length());
+    if (length < MIN_LENGTH || length > MAX_LENGTH) {
+      throw new IllegalArgumentException(
+          "a passphrase has %d to %d characters".formatted(MIN_LENGTH, MAX_LENGTH));
+    }
+    return normal;
   }
 
   /**

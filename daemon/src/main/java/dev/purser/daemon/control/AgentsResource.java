@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,8 @@ public final class AgentsResource {
    * An agent in the list.
    *
    * @param user the OS user; null for one elsewhere
-   * @param bounds what the owner takes away: categories, vendors, cap, expires_at
+   * @param bounds what the owner takes away: categories, vendors, cap, expires_at, and last_day on
+   *     the owner's calendar
    */
   public record Row(
       String agent,
@@ -58,7 +60,7 @@ public final class AgentsResource {
       @Nullable String user,
       @Nullable String certificate,
       Map<String, Object> bounds) {
-    static Row of(AgentAccess.Known known, Instant now) {
+    static Row of(AgentAccess.Known known, AgentAccess access, Instant now) {
       return new Row(
           known.name(),
           known.standing(now),
@@ -67,8 +69,16 @@ public final class AgentsResource {
           known
               .enrolment()
               .map(Enrolment::attenuation)
-              .map(AttenuationJson::fields)
+              .map(attenuation -> shown(attenuation, access))
               .orElse(Map.of()));
+    }
+
+    private static Map<String, Object> shown(Attenuation attenuation, AgentAccess access) {
+      Map<String, Object> fields = new LinkedHashMap<>(AttenuationJson.fields(attenuation));
+      attenuation
+          .expiresAt()
+          .ifPresent(end -> fields.put("last_day", access.lastDayBefore(end).toString()));
+      return fields;
     }
   }
 
@@ -90,7 +100,7 @@ public final class AgentsResource {
   public List<Row> list(@Context ContainerRequestContext request) {
     Allowed.to(MAY, request);
     Instant now = clock.instant();
-    return access.list().stream().map(known -> Row.of(known, now)).toList();
+    return access.list().stream().map(known -> Row.of(known, access, now)).toList();
   }
 
   @POST
@@ -129,7 +139,7 @@ public final class AgentsResource {
     return access.list().stream()
         .filter(known -> known.name().equals(name))
         .findFirst()
-        .map(known -> Row.of(known, clock.instant()))
+        .map(known -> Row.of(known, access, clock.instant()))
         .orElseThrow();
   }
 

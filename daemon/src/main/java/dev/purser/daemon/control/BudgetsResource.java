@@ -1,5 +1,6 @@
 package dev.purser.daemon.control;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.purser.agentapi.Amount;
 import dev.purser.agentapi.ProblemCode;
 import dev.purser.budgets.BudgetPosition;
@@ -22,7 +23,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The months' budgets. */
@@ -32,27 +35,41 @@ public final class BudgetsResource {
   private static final Set<Role> MAY_READ_AND_SET = Set.of(Role.OWNER, Role.FINANCE);
 
   private final BudgetBook book;
+  private final Function<CategoryId, Optional<String>> remark;
 
-  public BudgetsResource(BudgetBook book) {
+  /**
+   * The budgets in this book.
+   *
+   * @param remark what to say of a category that an amount is set for, if anything
+   */
+  public BudgetsResource(BudgetBook book, Function<CategoryId, Optional<String>> remark) {
     this.book = book;
+    this.remark = remark;
   }
 
-  /** One category's month. */
+  /**
+   * One category's month.
+   *
+   * @param note for people, when an amount that was set may be a mistake; left out otherwise
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record PositionView(
       String category,
       Amount budget,
       Amount held,
       Amount committed,
       Amount spent,
-      Amount available) {
-    static PositionView of(BudgetPosition position) {
+      Amount available,
+      @Nullable String note) {
+    static PositionView of(BudgetPosition position, @Nullable String note) {
       return new PositionView(
           position.category().path(),
           CartViews.amount(position.budget()),
           CartViews.amount(position.held()),
           CartViews.amount(position.committed()),
           CartViews.amount(position.spent()),
-          CartViews.amount(position.available()));
+          CartViews.amount(position.available()),
+          note);
     }
   }
 
@@ -73,7 +90,8 @@ public final class BudgetsResource {
     Allowed.to(MAY_READ_AND_SET, request);
     YearMonth shown = month == null ? book.currentMonth() : month(month);
     return new MonthView(
-        shown.toString(), book.positions(shown).stream().map(PositionView::of).toList());
+        shown.toString(),
+        book.positions(shown).stream().map(position -> PositionView.of(position, null)).toList());
   }
 
   @POST
@@ -89,12 +107,14 @@ public final class BudgetsResource {
       if (reason.length() > 280) {
         throw ProblemCode.INVALID_FIELD.because("A reason may have at most 280 characters.");
       }
+      CategoryId category = new CategoryId(needed("category", setting.category()));
       return PositionView.of(
           book.set(
-              new CategoryId(needed("category", setting.category())),
+              category,
               month(needed("month", setting.month())),
               amount,
-              new BudgetBook.Change(operator.user(), reason)));
+              new BudgetBook.Change(operator.user(), reason)),
+          remark.apply(category).orElse(null));
     } catch (IllegalArgumentException | BudgetRefusedException e) {
       throw ProblemCode.INVALID_FIELD.because(String.valueOf(e.getMessage()));
     }

@@ -12,11 +12,10 @@ record Attempt(Verb verb, String target, boolean expected, String fix) {
   enum Verb {
     READ,
     WRITE,
-    SOCKET,
-    PORT
+    SOCKET
   }
 
-  /** As {@link Probe} understands it. */
+  /** As {@code probe.pl} understands it. */
   String line() {
     return verb.name().toLowerCase(Locale.ROOT) + " " + target;
   }
@@ -26,7 +25,7 @@ record Attempt(Verb verb, String target, boolean expected, String fix) {
     return switch (verb) {
       case READ -> (success ? "can read " : "cannot read ") + target;
       case WRITE -> (success ? "can write " : "cannot write ") + target;
-      case SOCKET, PORT -> (success ? "reaches " : "does not reach ") + target;
+      case SOCKET -> (success ? "reaches " : "does not reach ") + target;
     };
   }
 }

@@ -6,12 +6,15 @@ import dev.purser.daemon.notices.SmtpConfig;
 import dev.purser.daemon.payments.StripeConfig;
 import dev.purser.daemon.policy.Policy;
 import dev.purser.daemon.policy.PolicyFile;
+import dev.purser.daemon.policy.SoldCategories;
 import dev.purser.daemon.wall.Footprint;
 import dev.purser.daemon.wall.Guarded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +23,18 @@ import java.util.TreeSet;
 
 /** All checks of one daemon on this machine. To be run by root, who alone sees both sides. */
 public final class Examination {
-  private final Shell shell = new SystemShell();
+  private final Shell shell = new SystemShell(Duration.ofSeconds(60));
   private final Proc proc = new Proc(Path.of("/proc"));
   private final PurserConfiguration config;
+  private final Clock clock;
   private final Policy policy;
   private final List<Guarded> footprint;
   private final Path secrets;
   private final int daemon;
 
-  private Examination(Path file, PurserConfiguration config) throws IOException {
+  private Examination(Path file, PurserConfiguration config, Clock clock) throws IOException {
     this.config = config;
+    this.clock = clock;
     this.policy = PolicyFile.read(config.policy());
     this.footprint = Footprint.of(file, config, policy);
     // Whose the secrets are is who reads them.
@@ -44,13 +49,14 @@ public final class Examination {
    * @param file that the configuration was read from
    * @param agent the OS user of one agent; all of the policy's without it
    */
-  public static List<Finding> of(Path file, PurserConfiguration config, Optional<String> agent)
+  public static List<Finding> of(
+      Path file, PurserConfiguration config, Optional<String> agent, Clock clock)
       throws IOException {
     if (config.isDemo()) {
       return List.of(
           Finding.fail("demo", "a demo has no wall: one user is everybody", "purser setup"));
     }
-    Examination examination = new Examination(file, config);
+    Examination examination = new Examination(file, config, clock);
     List<Finding> findings = new ArrayList<>();
     for (Check check : examination.checks(agent)) {
       findings.addAll(looked(check));
@@ -73,8 +79,10 @@ public final class Examination {
     checks.add(new WallCheck(footprint, daemon));
     checks.add(new PassphraseCheck(config.owner().passphraseFile()));
     checks.add(new FallbackCheck(config.owner().passphraseFallback()));
+    checks.add(new AddressCheck(policy.owner(), config.payments().movesNoMoney()));
+    checks.add(new CategoriesCheck(policy, SoldCategories.of(config.vendors(), policy)));
     checks.add(new NoticesCheck(config.notices()));
-    checks.add(new SetuidCheck(SetuidCheck.USUAL, daemon));
+    checks.addAll(machine());
     checks.add(new SwapCheck(proc, Path.of("/sys/block")));
     checks.add(new ClockCheck(shell));
     List<Integer> pids = proc.processesOf(daemon);
@@ -85,13 +93,54 @@ public final class Examination {
       checks.addAll(agent(user, pid));
     }
     if (pid.isPresent()) {
-      checks.add(
-          new FundingCheck(
-              config.payments(),
-              policy.limit(),
-              new ControlLedger(shell, policy, config.doors().controlSocket())));
+      ControlLedger ledger = new ControlLedger(shell, policy, config.doors().controlSocket());
+      checks.add(new FundingCheck(config.payments(), policy.limit(), ledger));
+      checks.add(new NextMonthCheck(clock.withZone(policy.owner().zone()), ledger));
     }
     return checks;
+  }
+
+  /** What on this machine makes one user of another. */
+  private List<Check> machine() throws IOException {
+    List<Person> operators = new ArrayList<>();
+    for (List<String> names : List.of(policy.operators().owner(), policy.operators().finance())) {
+      for (String name : names) {
+        known(name).ifPresent(operators::add);
+      }
+    }
+    List<Person> ours = new ArrayList<>(operators);
+    ours.add(
+        known(Integer.toString(daemon))
+            .orElse(new Person("uid " + daemon, daemon, FileOwner.of(secrets).gid(), secrets)));
+    List<Person> all = new ArrayList<>(ours);
+    known("root").ifPresent(all::add);
+    LocalFiles files = new LocalFiles(shell, "/");
+    Packages packages = new Packages(shell);
+    return List.of(
+        new SetuidCheck(files, packages, ours, gidsOfOurs()),
+        new CapabilitiesCheck(shell, files, packages),
+        new HomesCheck(operators),
+        new SchedulesCheck(new Schedules(Path.of("/")), all));
+  }
+
+  /** Nobody can act as one that this machine does not know. */
+  private Optional<Person> known(String name) {
+    try {
+      return Optional.of(Person.known(shell, name));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Set<Integer> gidsOfOurs() throws IOException {
+    Set<Integer> gids = new TreeSet<>();
+    for (String group : groupsOfOurs()) {
+      String[] fields = shell.run("getent", "group", group).output().split(":", -1);
+      if (fields.length > 2) {
+        gids.add(Integer.valueOf(fields[2]));
+      }
+    }
+    return gids;
   }
 
   private List<Check> process(int pid) {

@@ -1,85 +1,47 @@
 package dev.purser.daemon.doctor;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SocketChannel;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Tries, as whoever runs it, what it is told on standard input, a line each, and answers {@code
- * yes} or {@code no} for each. Changes nothing. Needs no class but this one.
+ * Tries things as another user, by a process that nobody else of that user can attach to: a Java of
+ * that user would answer what its neighbours want. Perl becomes the user without starting a new
+ * program, and to such a process the kernel lets root alone.
  */
-final class Probe {
-  private static final int PATIENCE_MILLIS = 2_000;
+record Probe(Shell shell, String user) {
+  private static final String SCRIPT = script();
 
-  private Probe() {}
-
-  public static void main(String[] arguments) throws IOException {
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      String[] words = line.split(" ", 2);
-      out.println(succeeds(words[0], words[1]) ? "yes" : "no");
-    }
+  /**
+   * An answer for each line, in order: yes, no, or why it could not be tried.
+   *
+   * @param lines as {@link Attempt#line} has them
+   */
+  Shell.Ran answers(String lines) throws IOException {
+    List<String> words = new ArrayList<>(List.of("perl", "-f", "-e", SCRIPT, "--", id("-u")));
+    words.addAll(List.of(id("-G").split(" ", -1)));
+    return shell.run(words, lines);
   }
 
-  private static boolean succeeds(String what, String where) {
-    try {
-      return switch (what) {
-        case "read" -> read(Path.of(where));
-        case "write" -> write(Path.of(where));
-        case "socket" -> connect(Path.of(where));
-        case "port" -> connect(Integer.parseInt(where));
-        default -> throw new IllegalArgumentException(what);
-      };
-    } catch (IOException e) {
-      return false;
+  private String id(String what) throws IOException {
+    Shell.Ran ran = shell.run("id", what, "--", user);
+    if (ran.exit() != 0) {
+      throw new IOException(ran.output().strip());
     }
+    return ran.output().strip();
   }
 
-  private static boolean read(Path path) throws IOException {
-    if (Files.isDirectory(path)) {
-      try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
-        return entries.iterator() != null;
+  private static String script() {
+    try (InputStream in = Probe.class.getResourceAsStream("probe.pl")) {
+      if (in == null) {
+        throw new IllegalStateException("the program comes without its probe.pl");
       }
-    }
-    try (var channel = Files.newByteChannel(path, StandardOpenOption.READ)) {
-      return channel.isOpen();
-    }
-  }
-
-  private static boolean write(Path path) throws IOException {
-    if (Files.isDirectory(path)) {
-      return Files.isWritable(path);
-    }
-    try (var channel = Files.newByteChannel(path, StandardOpenOption.WRITE)) {
-      return channel.isOpen();
-    }
-  }
-
-  private static boolean connect(Path socket) throws IOException {
-    try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-      return channel.connect(UnixDomainSocketAddress.of(socket));
-    }
-  }
-
-  private static boolean connect(int port) throws IOException {
-    try (Socket socket = new Socket()) {
-      socket.connect(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
-      return true;
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,10 +1,9 @@
 package dev.purser.daemon.doctor;
 
-import dev.purser.daemon.wall.Program;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tries everything as the agent's user, for real. */
@@ -16,13 +15,17 @@ record ReachCheck(Shell shell, String agent, List<Attempt> attempts) implements 
 
   @Override
   public List<Finding> look() throws IOException {
-    List<String> answers = answers();
-    if (answers.size() != attempts.size()) {
-      return List.of(
-          Finding.fail(
-              name(),
-              "could not be tried: " + String.join(" ", answers),
-              "see that this user can read %s and run Java".formatted(Program.classPath())));
+    Shell.Ran ran =
+        new Probe(shell, agent)
+            .answers(
+                attempts.stream()
+                    .map(attempt -> attempt.line() + "\n")
+                    .collect(Collectors.joining()));
+    List<String> answers = ran.output().lines().toList();
+    if (ran.exit() != 0
+        || answers.size() != attempts.size()
+        || !Set.of("yes", "no").containsAll(answers)) {
+      return List.of(unanswered(ran));
     }
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
@@ -40,22 +43,13 @@ record ReachCheck(Shell shell, String agent, List<Attempt> attempts) implements 
     return findings;
   }
 
-  private List<String> answers() throws IOException {
-    String group = shell.run("id", "-g", agent).output().strip();
-    Shell.Ran ran =
-        shell.run(
-            List.of(
-                "setpriv",
-                "--reuid=" + agent,
-                "--regid=" + group,
-                "--init-groups",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-cp",
-                Program.classPath(),
-                Probe.class.getName()),
-            attempts.stream().map(attempt -> attempt.line() + "\n").collect(Collectors.joining()));
-    return ran.output().lines().toList();
+  /** Its neighbours can stop it or end it; then nobody knows. */
+  private Finding unanswered(Shell.Ran ran) {
+    List<String> odd =
+        ran.output().lines().filter(line -> !line.equals("yes") && !line.equals("no")).toList();
+    return Finding.fail(
+        name(),
+        "did not answer (exit %d) %s".formatted(ran.exit(), String.join(" ", odd)).strip(),
+        "end all processes of this user, see that sysctl fs.suid_dumpable is not 1, and try again");
   }
 }

@@ -1,54 +1,93 @@
 package dev.purser.daemon.doctor;
 
-import dev.purser.daemon.files.FileOwner;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Whether a program makes the daemon's user of whoever runs it.
+ * Whether a program makes the daemon's user, an operator, or one of their groups of whoever runs
+ * it; and whether one makes root of them that came with no package.
  *
- * @param places directories of programs
- * @param daemon its uid
+ * @param ours the daemon's user and the operators
+ * @param groups gids of the daemon and of the operators
  */
-record SetuidCheck(List<Path> places, int daemon) implements Check {
+record SetuidCheck(LocalFiles files, Packages packages, List<Person> ours, Set<Integer> groups)
+    implements Check {
   private static final int SETUID = 04000;
-
-  static final List<Path> USUAL =
-      List.of(
-          Path.of("/usr/bin"),
-          Path.of("/usr/sbin"),
-          Path.of("/usr/local/bin"),
-          Path.of("/usr/local/sbin"),
-          Path.of("/opt"),
-          Path.of("/usr/lib"),
-          Path.of("/usr/libexec"),
-          Path.of("/usr/share/purser"));
+  private static final int SETGID = 02000;
+  private static final Pattern LINE =
+      Pattern.compile("(\\d+) (\\d+) ([0-7]+) (/.*)", Pattern.DOTALL);
 
   @Override
   public String name() {
     return "setuid programs";
   }
 
+  private record Special(int uid, int gid, int mode, String path) {
+    boolean becomes(int user, int group) {
+      return (uid == user && (mode & SETUID) != 0) || (gid == group && (mode & SETGID) != 0);
+    }
+  }
+
   @Override
   public List<Finding> look() throws IOException {
-    List<Path> found = new ArrayList<>();
-    for (Path place : places) {
-      try (Stream<Path> files = Files.isDirectory(place) ? Files.list(place) : Stream.empty()) {
-        for (Path file : files.toList()) {
-          FileOwner owner = FileOwner.of(file);
-          if (owner.uid() == daemon && (owner.mode() & SETUID) != 0) {
-            found.add(file);
-          }
-        }
-      }
+    List<Special> all = all();
+    List<Finding> findings = new ArrayList<>();
+    for (Person person : ours) {
+      all.stream()
+          .filter(file -> file.becomes(person.uid(), person.gid()))
+          .findFirst()
+          .ifPresent(
+              file ->
+                  findings.add(
+                      Finding.fail(
+                          name(),
+                          "%s becomes %s or its group".formatted(file.path(), person.name()),
+                          "chmod u-s,g-s " + file.path())));
     }
-    return List.of(
-        found.isEmpty()
-            ? Finding.ok(name(), "none becomes the daemon's user")
-            : Finding.fail(name(), found.get(0) + " becomes it", "chmod u-s " + found.get(0)));
+    all.stream()
+        .filter(file -> (file.mode() & SETGID) != 0 && groups.contains(file.gid()))
+        .findFirst()
+        .ifPresent(
+            file ->
+                findings.add(
+                    Finding.fail(
+                        name(),
+                        file.path() + " becomes a group of the daemon or of the operators",
+                        "chmod g-s " + file.path())));
+    List<String> roots =
+        packages.without(
+            all.stream().filter(file -> file.becomes(0, 0)).map(Special::path).toList());
+    if (!roots.isEmpty()) {
+      findings.add(
+          Finding.warn(
+              name(),
+              "%s (of %d such) becomes root, and no package brought it"
+                  .formatted(roots.get(0), roots.size()),
+              "see what it is; chmod u-s,g-s " + roots.get(0)));
+    }
+    return findings.isEmpty()
+        ? List.of(Finding.ok(name(), "none becomes the daemon's user or an operator"))
+        : findings;
+  }
+
+  /** Each record between zeros: no file's name can look like another record. */
+  private List<Special> all() throws IOException {
+    String found = files.find("-perm", "/6000", "-printf", "\\0%U %G %m %p\\0");
+    return Stream.of(found.split("\0", -1))
+        .map(LINE::matcher)
+        .filter(Matcher::matches)
+        .map(
+            line ->
+                new Special(
+                    Integer.parseUnsignedInt(line.group(1)),
+                    Integer.parseUnsignedInt(line.group(2)),
+                    Integer.parseInt(line.group(3), 8),
+                    line.group(4)))
+        .toList();
   }
 }

@@ -10,6 +10,11 @@ public interface AgentDirectory {
   /** Empty for everybody whom the policy does not name, and always for uid 0. */
   Optional<AgentName> agentOf(Peer peer);
 
+  /** Whether the policy names this user. Asked at each connection, so that it must not wait. */
+  default boolean isNamed(Peer peer) {
+    return agentOf(peer).isPresent();
+  }
+
   /**
    * The agent with this very certificate; whoever signed it is nobody here.
    *

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param burst how many of them may come at once, 1 to {@code requestsPerMinute}; 60 without it, or
  *     all of a minute's where that is less
  * @param concurrentRequests of one agent, 1 to 32; 4 without it
- * @param connectionsOfOne of one OS user or remote address, 1 to 1000; 16 without it
- * @param connections of all on one door, up to 10,000; 64 without it
+ * @param connectionsOfOne of one agent's OS user, of all strangers together, or of one remote
+ *     network, 1 to 1000; 16 without it
+ * @param connections of all on one door but strangers, up to 10,000; 64 without it
  * @param denialsPerHour how many denied orders of one agent are kept, 1 to 1,000,000; 60 without it
  */
 public record AgentLimits(

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** Which connections a door has, and whose they are; one too many is never let in. */
 final class ConnectionCount {
+  /** All whom the door does not know are one, however many users or networks they pretend to be. */
+  static final Object STRANGERS = new Object();
+
   private final AgentLimits limits;
   private final Map<Object, Object> owners = new HashMap<>();
 
@@ -15,14 +18,14 @@ final class ConnectionCount {
   }
 
   /**
-   * Counts a connection in.
+   * Counts a connection in. Strangers have a few places of their own and none of the others'.
    *
    * @param owner who is at the other end, compared by {@code equals}
    * @throws IOException when there are enough; the connection is to be closed at once
    */
   synchronized void enter(Object connection, Object owner) throws IOException {
-    if (owners.size() >= limits.connections()
-        || Collections.frequency(owners.values(), owner) >= limits.connectionsOfOne()) {
+    int ofOwner = Collections.frequency(owners.values(), owner);
+    if (ofOwner >= limits.connectionsOfOne() || (!owner.equals(STRANGERS) && isFull())) {
       throw new IOException("There are enough connections");
     }
     owners.put(connection, owner);
@@ -30,5 +33,10 @@ final class ConnectionCount {
 
   synchronized void leave(Object connection) {
     owners.remove(connection);
+  }
+
+  private boolean isFull() {
+    int ofStrangers = Collections.frequency(owners.values(), STRANGERS);
+    return owners.size() - ofStrangers >= limits.connections();
   }
 }

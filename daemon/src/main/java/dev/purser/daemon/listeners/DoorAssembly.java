@@ -1,19 +1,21 @@
 package dev.purser.daemon.listeners;
 
+import dev.purser.daemon.owner.web.FormGuard;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jetty.RoutingHandler;
 import io.dropwizard.util.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.HostPort;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -27,6 +29,9 @@ final class DoorAssembly {
   /** From the first byte of a request's body to its last; 16 KiB need a moment. */
   private static final Duration AGENT_BODY_DEADLINE = Duration.seconds(20);
 
+  /** Two round trips to the other end of the world, with much to spare. */
+  private static final Duration HANDSHAKE_DEADLINE = Duration.seconds(5);
+
   private static final Duration REMOTE_IDLE_TIMEOUT = Duration.seconds(10);
 
   /** Strangers who shake hands keep no agent of this machine waiting. */
@@ -34,6 +39,15 @@ final class DoorAssembly {
 
   /** Agents that keep all their threads waiting keep no one else's. */
   private static final int AGENT_THREADS = 64;
+
+  /** Whoever keeps the pages busy keeps nobody from revoking an agent. */
+  private static final int CONTROL_THREADS = 16;
+
+  /** From the headers to the end of a form; people's browsers send both at once. */
+  private static final Duration OWNER_BODY_DEADLINE = Duration.seconds(10);
+
+  /** Far more than browsers and a proxy need, and few enough for the files of a process. */
+  private static final int OWNER_CONNECTIONS = 512;
 
   private final OwnerParts parts;
   private final Server server;
@@ -49,7 +63,7 @@ final class DoorAssembly {
     return new BodyDeadline(AGENT_BODY_DEADLINE, gate);
   }
 
-  DoorAssembly agent(AgentSocketDoor door, Handler guarded) {
+  DoorAssembly agent(AgentSocketDoor door, AgentDirectory agents, Handler guarded) {
     QueuedThreadPool threads = new QueuedThreadPool(AGENT_THREADS);
     threads.setName("agent");
     return addUnix(
@@ -59,7 +73,7 @@ final class DoorAssembly {
             server,
             threads,
             door.socketDoor().file("rwxr-x---"),
-            new ConnectionCount(door.limits()),
+            new PeerCount(door.limits(), agents::isNamed),
             peerHttp()),
         guarded);
   }
@@ -77,6 +91,7 @@ final class DoorAssembly {
             server,
             threads,
             new ConnectionCount(limits),
+            new HandshakeDeadline(HANDSHAKE_DEADLINE),
             new SslConnectionFactory(new PinnedTls(door, trust), HttpVersion.HTTP_1_1.asString()),
             new HttpConnectionFactory(http));
     connector.setHost(door.bindHost());
@@ -86,27 +101,35 @@ final class DoorAssembly {
     return add(connector, guarded);
   }
 
-  DoorAssembly control(SocketDoor door, Handler application) {
+  DoorAssembly control(SocketDoor door, ControlDirectory operators, Handler application) {
+    QueuedThreadPool threads = new QueuedThreadPool(CONTROL_THREADS);
+    threads.setName("control");
     String permissions = door.group() == null ? "rwx------" : "rwxr-x---";
     return addUnix(
         "control",
         door,
         new PeerUnixConnector(
             server,
-            null,
+            threads,
             door.file(permissions),
-            new ConnectionCount(AgentLimits.DEFAULTS),
+            new PeerCount(AgentLimits.DEFAULTS, peer -> operators.operatorOf(peer).isPresent()),
             peerHttp()),
         application);
   }
 
   DoorAssembly owner(OwnerDoor door, Environment environment) {
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http()));
+    WaitingRoom<EndPoint> room = new WaitingRoom<>(OWNER_CONNECTIONS);
+    OwnerConnector connector = new OwnerConnector(server, room, new HttpConnectionFactory(http()));
     connector.setHost(door.bindHost());
     connector.setPort(door.port());
     connector.setIdleTimeout(OWNER_IDLE_TIMEOUT.toMilliseconds());
     connector.setName("owner");
-    return add(connector, parts.ownerApplication(server, environment));
+    Handler pages = parts.ownerApplication(server, environment);
+    return add(
+        connector,
+        new BodyDeadline(
+            OWNER_BODY_DEADLINE,
+            new WholeBody(FormGuard.MAX_BYTES, OwnerConnector.serving(room, pages))));
   }
 
   Server assemble() {
@@ -129,6 +152,8 @@ final class DoorAssembly {
 
   private static HttpConnectionFactory peerHttp() {
     HttpConfiguration http = http();
+    // A socket's path is no host name: without one Jetty logs each request that names no host.
+    http.setServerAuthority(new HostPort("purser"));
     http.addCustomizer(new Peers());
     return new HttpConnectionFactory(http);
   }

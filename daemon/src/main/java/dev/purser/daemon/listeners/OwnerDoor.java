@@ -14,7 +14,9 @@ public record OwnerDoor(@JsonProperty String bindHost, @JsonProperty Integer por
 
   public OwnerDoor(@Nullable String bindHost, @Nullable Integer port) {
     if (port == null || port < 0 || port > MAX_PORT) {
-      throw new IllegalArgumentException("'port' is needed: a number from 0 to 65535.");
+      throw new IllegalArgumentException(
+          "'port' is needed: a number from 0 to 65535%s."
+              .formatted(port == null ? "" : ", not " + port));
     }
     if (bindHost != null && bindHost.isBlank()) {
       throw new IllegalArgumentException("'bindHost' must name an address, or be left out.");

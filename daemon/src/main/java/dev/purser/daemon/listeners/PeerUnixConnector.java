@@ -25,13 +25,13 @@ final class PeerUnixConnector extends UnixDomainServerConnector {
   private static final int SELECTORS = 1;
 
   private final SocketFile file;
-  private final ConnectionCount connections;
+  private final PeerCount connections;
 
   PeerUnixConnector(
       Server server,
       @Nullable Executor executor,
       SocketFile file,
-      ConnectionCount connections,
+      PeerCount connections,
       HttpConnectionFactory http) {
     super(server, executor, null, null, ACCEPTORS, SELECTORS, http);
     this.file = file;
@@ -96,7 +96,7 @@ final class PeerUnixConnector extends UnixDomainServerConnector {
       try {
         PeerEndPoint endPoint =
             new PeerEndPoint((SocketChannel) channel, selector, key, getScheduler());
-        connections.enter(endPoint, endPoint.peer());
+        connections.enter(endPoint);
         endPoint.setIdleTimeout(getIdleTimeout());
         return endPoint;
       } catch (IOException e) {

@@ -40,12 +40,13 @@ public final class PurserServerFactory implements ServerFactory {
   private final SocketApplication agentApplication = new SocketApplication("agent");
   private final SocketApplication controlApplication = new SocketApplication("control");
   private AgentDirectory agentDirectory = nobody -> Optional.empty();
+  private ControlDirectory controlDirectory = nobody -> Optional.empty();
 
   /**
    * As configured.
    *
    * @param remote nothing is opened to the network without it
-   * @param maxThreads for owner and control together; agents have their own
+   * @param maxThreads for the owner's pages; agents and control have their own
    * @param shutdownGracePeriod how long requests under way may take at the end
    */
   @JsonCreator
@@ -129,6 +130,7 @@ public final class PurserServerFactory implements ServerFactory {
    */
   public JerseyEnvironment openToOperators(ControlDirectory operators, Incidents incidents) {
     JerseyEnvironment jersey = controlApplication.open();
+    controlDirectory = operators;
     jersey.register(new OperatorFilter(operators));
     jersey.register(new ProblemMapper(incidents));
     return jersey;
@@ -140,6 +142,7 @@ public final class PurserServerFactory implements ServerFactory {
 
   @Override
   public Server build(Environment environment) {
+    QuietLoggers.quieten();
     JerseyEnvironment controlJersey = controlApplication.requireOpen();
     controlJersey.register(new JacksonFeature(environment.getObjectMapper()));
     controlJersey.register(new HibernateValidationBinder(environment.getValidator()));
@@ -147,8 +150,8 @@ public final class PurserServerFactory implements ServerFactory {
     Handler guarded = DoorAssembly.guarded(gate());
     DoorAssembly assembly =
         new DoorAssembly(parts, parts.server(environment))
-            .agent(agent, guarded)
-            .control(control, controlApplication.handler())
+            .agent(agent, agentDirectory, guarded)
+            .control(control, controlDirectory, controlApplication.handler())
             .owner(owner, environment);
     if (remote != null) {
       assembly.remote(remote, agentDirectory, agent.limits(), guarded);

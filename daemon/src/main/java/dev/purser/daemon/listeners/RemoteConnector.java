@@ -12,17 +12,24 @@ import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** A TCP port that counts connections by the address that they come from. */
+/** A TCP port that counts connections by the network that they come from. */
 final class RemoteConnector extends ServerConnector {
   private static final int ACCEPTORS = 1;
   private static final int SELECTORS = 1;
 
   private final ConnectionCount connections;
+  private final HandshakeDeadline deadline;
 
   RemoteConnector(
-      Server server, Executor executor, ConnectionCount connections, ConnectionFactory... layers) {
+      Server server,
+      Executor executor,
+      ConnectionCount connections,
+      HandshakeDeadline deadline,
+      ConnectionFactory... layers) {
     super(server, executor, null, null, ACCEPTORS, SELECTORS, layers);
     this.connections = connections;
+    this.deadline = deadline;
+    addBean(deadline);
   }
 
   /** What throws closes the connection without a word in the log. */
@@ -30,13 +37,15 @@ final class RemoteConnector extends ServerConnector {
   protected SocketChannelEndPoint newEndPoint(
       SocketChannel channel, ManagedSelector selector, SelectionKey key) throws IOException {
     SocketChannelEndPoint endPoint = super.newEndPoint(channel, selector, key);
-    connections.enter(endPoint, ((InetSocketAddress) channel.getRemoteAddress()).getAddress());
+    connections.enter(endPoint, Neighbourhood.of((InetSocketAddress) channel.getRemoteAddress()));
+    deadline.begin(endPoint, getScheduler());
     return endPoint;
   }
 
   @Override
   protected void onEndPointClosed(EndPoint endPoint) {
     connections.leave(endPoint);
+    deadline.end(endPoint);
     super.onEndPointClosed(endPoint);
   }
 }

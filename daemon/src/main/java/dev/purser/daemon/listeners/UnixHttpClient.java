@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** The command line's way to the running daemon. */
-public final class UnixHttpClient implements AutoCloseable {
+/** The command line's way to the running daemon. Nothing is kept open between two requests. */
+public final class UnixHttpClient {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final UnixSocketLine line;
@@ -26,9 +26,10 @@ public final class UnixHttpClient implements AutoCloseable {
    * Asks.
    *
    * @param path with the query, such as {@code /budgets?month=2026-12}
+   * @return with a status that is never 403
    * @throws ControlException when the daemon cannot be reached or does not let this user in
    */
-  public UnixReply get(String path) throws IOException {
+  public DaemonReply get(String path) throws IOException {
     try {
       return admitted(line.get(path));
     } catch (UnreachableException e) {
@@ -41,7 +42,7 @@ public final class UnixHttpClient implements AutoCloseable {
    *
    * @throws ControlException as {@link #get}
    */
-  public UnixReply post(String path, String json) throws IOException {
+  public DaemonReply post(String path, String json) throws IOException {
     try {
       return admitted(line.post(path, json));
     } catch (UnreachableException e) {
@@ -49,17 +50,13 @@ public final class UnixHttpClient implements AutoCloseable {
     }
   }
 
-  /** Nothing is kept open between two requests. */
-  @Override
-  public void close() throws IOException {}
-
-  private static UnixReply admitted(DaemonReply reply) throws ControlException {
+  private static DaemonReply admitted(DaemonReply reply) throws ControlException {
     if (reply.status() == 403) {
       throw new ControlException(
           "The daemon does not let this user do that. Roles are in policy.yml, under the names of"
               + " OS users.");
     }
-    return new UnixReply(reply.status(), reply.body());
+    return reply;
   }
 
   private static ControlException advised(UnreachableException e) {

@@ -34,7 +34,15 @@ public record Policy(
    * @param shipTo the address on every order
    * @param zone where the months begin
    */
-  public record Owner(String email, String shipTo, ZoneId zone) {}
+  public record Owner(String email, String shipTo, ZoneId zone) {
+    /** What a set-up writes that was not told the address. */
+    public static final String SHIP_TO_NOT_SAID = "Not said yet: edit shipTo in policy.yml";
+
+    /** Whether orders say where they are to go. */
+    public boolean hasAddress() {
+      return !shipTo.equals(SHIP_TO_NOT_SAID);
+    }
+  }
 
   /**
    * The OS users who may use the control socket, by name or number.

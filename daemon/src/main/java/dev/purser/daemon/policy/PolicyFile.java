@@ -60,12 +60,19 @@ public final class PolicyFile {
     String zone = required("timeZone", written.timeZone());
     try {
       return new Policy.Owner(
-          required("owner.email", required("owner", written.owner()).email()),
+          address(required("owner.email", required("owner", written.owner()).email())),
           required("shipTo", written.shipTo()).strip(),
           ZoneId.of(zone));
     } catch (DateTimeException e) {
       throw invalid("timeZone", "'" + zone + "' is no time zone; write it like Europe/Berlin", e);
     }
+  }
+
+  private String address(String email) {
+    if (!email.matches("[^\\s@]+@[^\\s@]+")) {
+      throw invalid("owner.email", "'%s' is no e-mail address".formatted(email), null);
+    }
+    return email;
   }
 
   private List<AgentRule> agents(Map<String, PolicyText.AgentText> written) {

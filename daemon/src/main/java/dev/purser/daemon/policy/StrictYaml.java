@@ -5,12 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.nio.file.Path;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Reads the administrator's files: an unknown or doubled key, or a second document, is an error,
@@ -41,36 +38,18 @@ public final class StrictYaml {
         throw new InvalidPolicyException(file + " is empty");
       }
       return value;
+    } catch (JsonMappingException e) {
+      throw new InvalidPolicyException(
+          e.getPath().isEmpty() && e.getCause() == null
+              ? where(file, e) + ": " + e.getOriginalMessage()
+              : file + ": " + YamlMistake.sentence(e, text),
+          e);
     } catch (JsonProcessingException e) {
-      throw new InvalidPolicyException(sentence(file, e), e);
+      throw new InvalidPolicyException(where(file, e) + ": " + e.getOriginalMessage(), e);
     }
   }
 
-  private static String sentence(Path file, JsonProcessingException e) {
-    String where =
-        e.getLocation() == null ? file.toString() : file + ":" + e.getLocation().getLineNr();
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      // Found only at the end of what it stands in, so the line would be another one's.
-      return "%s: '%s' is not a key here; known are %s"
-          .formatted(file, key(unknown), new TreeSet<>(unknown.getKnownPropertyIds()));
-    }
-    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      return "%s: %s: %s".formatted(where, key(mapping), rootMessage(e));
-    }
-    return where + ": " + e.getOriginalMessage();
-  }
-
-  private static String key(JsonMappingException e) {
-    return e.getPath().stream()
-        .map(
-            step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-        .collect(Collectors.joining("."));
-  }
-
-  private static String rootMessage(JsonProcessingException e) {
-    Throwable cause = e.getCause();
-    return cause == null || cause.getMessage() == null
-        ? e.getOriginalMessage()
-        : cause.getMessage();
+  private static String where(Path file, JsonProcessingException e) {
+    return e.getLocation() == null ? file.toString() : file + ":" + e.getLocation().getLineNr();
   }
 }

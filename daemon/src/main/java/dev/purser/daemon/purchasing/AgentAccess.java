@@ -67,6 +67,11 @@ public final class AgentAccess {
         .toList();
   }
 
+  /** The last whole day before, on the owner's calendar. */
+  public LocalDate lastDayBefore(Instant end) {
+    return LocalDate.ofInstant(end.minusNanos(1), policy.owner().zone());
+  }
+
   /** The end of a day on the owner's calendar. */
   public Instant endOf(LocalDate day) {
     return day.plusDays(1).atStartOfDay(policy.owner().zone()).toInstant();
@@ -165,7 +170,12 @@ public final class AgentAccess {
       }
     }
     for (Money cap : attenuation.cap().stream().toList()) {
-      if (!cap.currency().equals(policy.limit().currency()) || cap.exceeds(policy.limit())) {
+      if (!cap.currency().equals(policy.limit().currency())) {
+        throw new IllegalArgumentException(
+            "The cap is in %s, but the policy's limit is in %s: give the cap in %s."
+                .formatted(cap.currency(), policy.limit().currency(), policy.limit().currency()));
+      }
+      if (cap.exceeds(policy.limit())) {
         throw new IllegalArgumentException(
             "The cap must be at most the policy's limit, %s.".formatted(policy.limit()));
       }
@@ -189,7 +199,8 @@ public final class AgentAccess {
 
   private static void requireFuture(Attenuation attenuation, Instant now) {
     if (attenuation.isExpiredAt(now)) {
-      throw new IllegalArgumentException("That it expires must be to come.");
+      throw new IllegalArgumentException(
+          "Its last day is over already: give one that is today or later.");
     }
   }
 }

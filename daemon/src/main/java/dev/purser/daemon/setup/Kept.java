@@ -1,11 +1,15 @@
 package dev.purser.daemon.setup;
 
+import dev.purser.daemon.files.Exposure;
+import dev.purser.daemon.files.FileOwner;
+import dev.purser.daemon.files.PathGuard;
 import dev.purser.daemon.files.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /**
  * A directory or a file with its owner and mode.
@@ -14,7 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 record Kept(Machine machine, Path path, Ownership ownership, Content content) implements Provision {
 
-  /** Puts something at a path where nothing is, readable by root alone. */
+  /** Puts something at a path where nothing is but its parent, readable by root alone. */
   interface Content {
     void put(Path path) throws IOException;
   }
@@ -24,34 +28,28 @@ record Kept(Machine machine, Path path, Ownership ownership, Content content) im
         machine,
         path,
         ownership,
-        where -> {
-          makeParent(where);
-          Files.createDirectory(
-              where,
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        });
+        where ->
+            Files.createDirectory(
+                where,
+                PosixFilePermissions.asFileAttribute(
+                    PosixFilePermissions.fromString("rwx------"))));
   }
 
   static Kept file(Machine machine, Path path, Ownership ownership, String text) {
-    return new Kept(
-        machine,
-        path,
-        ownership,
-        where -> {
-          makeParent(where);
-          PrivateFile.write(where, text);
-        });
-  }
-
-  private static void makeParent(Path path) throws IOException {
-    if (path.getParent() != null) {
-      Files.createDirectories(path.getParent());
-    }
+    return new Kept(machine, path, ownership, where -> PrivateFile.write(where, text));
   }
 
   @Override
   public String what() {
     return path.toString();
+  }
+
+  @Override
+  public Optional<Exposure> exposure() throws IOException {
+    Path parent = path.toAbsolutePath().getParent();
+    return parent == null
+        ? Optional.empty()
+        : PathGuard.rootAnd(FileOwner.ownUid()).exposureOf(parent);
   }
 
   @Override
@@ -61,6 +59,9 @@ record Kept(Machine machine, Path path, Ownership ownership, Content content) im
 
   @Override
   public void make() throws IOException {
+    if (path.getParent() != null) {
+      Files.createDirectories(path.getParent());
+    }
     content.put(path);
     machine.give(path, ownership);
   }

@@ -27,6 +27,14 @@ public record Layout(Path root, String user) {
     return at("etc/purser/purser.yml");
   }
 
+  public Path policy() {
+    return at("etc/purser/policy.yml");
+  }
+
+  public Path vendors() {
+    return at("etc/purser/vendors");
+  }
+
   public Path passphrase() {
     return at("etc/purser/secrets/passphrase");
   }

@@ -1,10 +1,13 @@
 package dev.purser.daemon.setup;
 
+import dev.purser.daemon.files.Exposure;
+import dev.purser.daemon.wall.BreachedWallException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes what is missing, one thing after another, and tells of each. */
 public final class Setup {
@@ -30,10 +33,13 @@ public final class Setup {
    *
    * @param pretend only tell what would be made
    * @return how many things were made, or would be
+   * @throws BreachedWallException before anything is made, when somebody else could lead it astray
    */
   public int run(boolean pretend, PrintWriter out) throws IOException {
     int made = 0;
-    for (Provision provision : provisions()) {
+    List<Provision> provisions = provisions();
+    requireGuarded(provisions);
+    for (Provision provision : provisions) {
       if (provision.isThere()) {
         String difference = provision.difference();
         out.println(
@@ -50,6 +56,17 @@ public final class Setup {
       out.flush();
     }
     return made;
+  }
+
+  private static void requireGuarded(List<Provision> provisions) throws IOException {
+    for (Provision provision : provisions) {
+      Optional<Exposure> exposure = provision.exposure();
+      if (exposure.isPresent()) {
+        throw new BreachedWallException(
+            "nothing was made: the place for %s is not safe: %s"
+                .formatted(provision.what(), exposure.get().sentence()));
+      }
+    }
   }
 
   private List<Provision> provisions() throws IOException {

@@ -25,26 +25,38 @@ public record SetupAnswers(
    */
   public record Where(URI baseUrl, ZoneId zone, String shipTo) {
     public Where {
-      if (baseUrl.getHost() == null) {
+      requireHost(baseUrl);
+      requireAddress(shipTo);
+    }
+
+    /** The URL, when it names a host. */
+    public static URI requireHost(URI url) {
+      if (url.getHost() == null) {
         throw new IllegalArgumentException(
             "'%s' is no address for a browser: write it like https://purser.example.org"
-                .formatted(baseUrl));
+                .formatted(url));
       }
-      requireOneLine("ship-to", shipTo);
+      return url;
+    }
+
+    /** The address, when it fits one line. */
+    public static String requireAddress(String text) {
+      if (text.isBlank() || text.length() > 200 || text.matches("(?s).*\\p{C}.*")) {
+        throw new IllegalArgumentException(
+            "where orders are delivered to is one line of up to 200 characters");
+      }
+      return text;
     }
   }
 
+  /** What the administrator said; what is false here was only filled in. */
+  public record Said(boolean zone, boolean shipTo) {}
+
   public SetupAnswers {
     budgets = List.copyOf(budgets);
-    requireUser("agent", agentUser);
-    requireUser("owner", ownerUser);
-    if (agentUser.equals("root") || agentUser.equals(ownerUser)) {
-      throw new IllegalArgumentException(
-          "the agent needs an OS user of its own: not root, and not the owner's");
-    }
-    if (!ownerEmail.matches("[^\\s@\"'\\\\]+@[^\\s@\"'\\\\]+")) {
-      throw new IllegalArgumentException("'" + ownerEmail + "' is no e-mail address");
-    }
+    requireAgent(agentUser);
+    requireOwner(ownerUser, agentUser);
+    requireEmail(ownerEmail);
     if (budgets.isEmpty()) {
       throw new IllegalArgumentException("a first budget is needed: nothing can be bought without");
     }
@@ -61,15 +73,36 @@ public record SetupAnswers(
     return largest;
   }
 
-  private static void requireUser(String whose, String user) {
-    if (!user.matches("[A-Za-z_][A-Za-z0-9_.-]{0,31}")) {
-      throw new IllegalArgumentException("the %s's user '%s' is no name".formatted(whose, user));
+  /** The agent's user, when it may be one. */
+  public static String requireAgent(String user) {
+    requireName("agent", user);
+    if (user.equals("root")) {
+      throw new IllegalArgumentException("the agent needs an OS user of its own: not root");
     }
+    return user;
   }
 
-  private static void requireOneLine(String what, String text) {
-    if (text.isBlank() || text.length() > 200 || text.matches("(?s).*\\p{C}.*")) {
-      throw new IllegalArgumentException(what + " is one line of up to 200 characters");
+  /** The owner's user, when it is not the agent's. */
+  public static String requireOwner(String user, String agent) {
+    requireName("owner", user);
+    if (user.equals(agent)) {
+      throw new IllegalArgumentException(
+          "the agent needs an OS user of its own: not %s, the owner's".formatted(user));
+    }
+    return user;
+  }
+
+  /** The address, when mail can be sent to it. */
+  public static String requireEmail(String address) {
+    if (!address.matches("[^\\s@\"'\\\\]+@[^\\s@\"'\\\\]+")) {
+      throw new IllegalArgumentException("'" + address + "' is no e-mail address");
+    }
+    return address;
+  }
+
+  private static void requireName(String whose, String user) {
+    if (!user.matches("[A-Za-z_][A-Za-z0-9_.-]{0,31}")) {
+      throw new IllegalArgumentException("the %s's user '%s' is no name".formatted(whose, user));
     }
   }
 }

@@ -4,7 +4,7 @@ package dev.purser.daemon.wall;
 public final class BreachedWallException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  BreachedWallException(String message) {
+  public BreachedWallException(String message) {
     super(message);
   }
 }

@@ -56,9 +56,12 @@ class EverywhereRulesTest {
         .isEmpty();
   }
 
-  /** Time comes through constructors, but for the one place that puts the daemon together. */
+  /**
+   * Time comes through constructors, but for the one place that puts the daemon together, and the
+   * command that starts none.
+   */
   @Test
-  void onlyTheRootAsksTheMachineForTheTime() {
+  void onlyTheRootAndTheDoctorAskTheMachineForTheTime() {
     Set<String> asking =
         Built.CLASSES.stream()
             .flatMap(type -> type.getMethodCallsFromSelf().stream())
@@ -69,7 +72,8 @@ class EverywhereRulesTest {
             .map(call -> call.getOriginOwner().getName())
             .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(asking).containsExactly("dev.purser.daemon.PurserDaemon");
+    assertThat(asking)
+        .containsExactly("dev.purser.daemon.PurserDaemon", "dev.purser.daemon.cli.DoctorCommand");
   }
 
   private static boolean saysNothing(JavaClass type) {

@@ -2,11 +2,11 @@ package dev.purser.daemon.confirmation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.purser.daemon.SettableClock;
 import dev.purser.daemon.database.Database;
 import dev.purser.daemon.database.OnEachDatabase;
 import dev.purser.daemon.ledger.BooksWriter;
 import dev.purser.daemon.purchasing.AtOnce;
-import dev.purser.daemon.purchasing.MutableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ class ProofGuardTest {
 
   private static final ProofResult PROVEN = new ProofResult.Proven(Evidence.passphrase());
 
-  private final MutableClock clock = new MutableClock(START);
+  private final SettableClock clock = new SettableClock(START);
   private final AtomicInteger looks = new AtomicInteger();
 
   @SuppressWarnings("NullAway.Init")

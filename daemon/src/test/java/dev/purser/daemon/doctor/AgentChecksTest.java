@@ -2,13 +2,11 @@ package dev.purser.daemon.doctor;
 
 import static dev.purser.daemon.doctor.ProcessChecksTest.only;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.purser.budgets.CategoryId;
 import dev.purser.budgets.Money;
 import dev.purser.daemon.config.PaymentsConfig;
 import dev.purser.daemon.doctor.Finding.Level;
-import dev.purser.daemon.files.FileOwner;
 import dev.purser.daemon.payments.StripeConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,19 +95,6 @@ class AgentChecksTest {
   }
 
   @Test
-  void programThatBecomesTheDaemonIsAFailure() throws Exception {
-    assumeTrue(FileOwner.ownUid() == 0, "not root");
-    Path program = Files.writeString(directory.resolve("program"), "text");
-    SetuidCheck check = new SetuidCheck(List.of(directory), 4242);
-    Files.setAttribute(program, "unix:uid", 4242);
-    assertThat(only(check).level()).isEqualTo(Level.OK);
-
-    Files.setAttribute(program, "unix:mode", 04755);
-    assertThat(only(check).level()).isEqualTo(Level.FAIL);
-    assertThat(only(new SetuidCheck(List.of(directory), 4243)).level()).isEqualTo(Level.OK);
-  }
-
-  @Test
   void attemptThatComesOutOtherwiseIsAFailureWithItsFix() throws Exception {
     Attempt secret = new Attempt(Attempt.Verb.READ, "/secret", false, "chmod");
     Attempt socket = new Attempt(Attempt.Verb.SOCKET, "/agent.sock", true, "join");
@@ -126,27 +111,16 @@ class AgentChecksTest {
   }
 
   @Test
-  void probeTellsWhatItsUserCanDo() throws Exception {
-    Path file = Files.writeString(directory.resolve("file"), "text");
-    Path none = directory.resolve("none");
-    String input =
-        "read %s\nread %s\nread %s\nwrite %s\nwrite %s\nsocket %s\n"
-            .formatted(file, none, directory, file, none, none);
+  void probeThatWasEndedOrKeptFromTryingIsAFailure() throws Exception {
+    Attempt secret = new Attempt(Attempt.Verb.READ, "/secret", false, "chmod");
 
-    Shell.Ran ran =
-        new SystemShell()
-            .run(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                    "-cp",
-                    Path.of(Probe.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-                        .toString(),
-                    Probe.class.getName()),
-                input);
-
-    assertThat(ran.output().lines()).containsExactly("yes", "no", "yes", "yes", "no", "no");
-    assertThat(file).hasContent("text");
-    assertThat(none).doesNotExist();
+    assertThat(reach("error: Too many open files\n", secret))
+        .extracting(Finding::saw)
+        .containsExactly("did not answer (exit 0) error: Too many open files");
+    Shell killed = (words, input) -> new Shell.Ran(words.get(0).equals("id") ? 0 : 137, "no\n");
+    assertThat(new ReachCheck(killed, "agent", List.of(secret)).look())
+        .extracting(Finding::saw)
+        .containsExactly("did not answer (exit 137)");
   }
 
   @Test

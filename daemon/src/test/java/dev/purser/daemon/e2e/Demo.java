@@ -99,8 +99,8 @@ final class Demo implements AutoCloseable {
 
   /** What the control socket answers. */
   JsonNode control(String path) {
-    try (UnixHttpClient client = UnixHttpClient.of(doors().control())) {
-      return JSON.readTree(client.get(path).body());
+    try {
+      return JSON.readTree(UnixHttpClient.of(doors().control()).get(path).body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

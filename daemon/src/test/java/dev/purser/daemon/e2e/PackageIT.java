@@ -103,6 +103,29 @@ class PackageIT {
   }
 
   @Test
+  void theShellCompletesTheAgentsOperations() {
+    String completed =
+        machine
+            .asRoot(
+                "bash -c 'source /usr/share/bash-completion/completions/purser-agent;"
+                    + " COMP_WORDS=(purser-agent add); COMP_CWORD=1; _purser_agent;"
+                    + " echo ${COMPREPLY[@]}'")
+            .run()
+            .orFail();
+
+    assertThat(completed.strip()).isEqualTo("add-to-cart");
+  }
+
+  @Test
+  void theDocumentsComeWithIt() {
+    assertThat(machine.file("/usr/share/doc/purser/quick-start.md")).isNotEmptyFile();
+    assertThat(machine.file("/usr/share/doc/purser/agents/README.md")).isNotEmptyFile();
+    assertThat(machine.file("/usr/share/doc/purser/examples/policy.yml")).isNotEmptyFile();
+    assertThat(machine.file("/usr/share/doc/purser/examples/vendors/corner-store.yml"))
+        .isNotEmptyFile();
+  }
+
+  @Test
   void theUnitIsOneThatSystemdTakes() {
     assumeTrue(
         machine.asRoot("command -v systemd-analyze").run().exit() == 0, "there is no systemd here");
@@ -114,16 +137,23 @@ class PackageIT {
     assertThat(verified.exit()).isZero();
   }
 
+  /** The other machine has the same ports, so one of the two daemons waits. */
   @Test
   void removedItLeavesTheBooksAndNothingThatRuns() {
+    installed.stop();
     try (ScratchMachine other = ScratchMachine.build()) {
-      Installed.setUp(other);
+      Installed.setUp(other).start();
 
-      other.asRoot("dpkg --purge purser").run().orFail();
+      String told = other.asRoot("dpkg --purge purser").run().orFail();
+
+      assertThat(other.asRoot("pgrep --runstates DRST --uid purser java").run().exit()).isNotZero();
+      assertThat(told).contains("/run/purser", "groupdel purser-agents");
 
       assertThat(other.asRoot("ls /usr/share/purser /usr/bin/purser*").run().exit()).isNotZero();
       assertThat(other.file("/var/lib/purser/database")).isDirectory();
       assertThat(other.asRoot("dpkg --list purser").run().exit()).isNotZero();
+    } finally {
+      installed.start();
     }
   }
 }

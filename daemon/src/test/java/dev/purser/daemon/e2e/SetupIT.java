@@ -69,6 +69,27 @@ class SetupIT {
   }
 
   @Test
+  @Order(2)
+  void shortPassphraseIsRefusedBeforeAnythingIsMade() {
+    Command.Ran ran =
+        PurserJar.command(OsUser.self(), arguments("--passphrase-stdin")).runWith("short\n");
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.err()).contains("a passphrase has 8 to 1024 characters");
+    assertThat(root).isEmptyDirectory();
+  }
+
+  @Test
+  @Order(2)
+  void ordinaryUserIsSentToRoot() {
+    assertThat(PurserJar.command(USERS.owner(), arguments()).run().err())
+        .contains("run it as root: sudo purser setup");
+    assertThat(doctor().err()).contains("there is no " + root, "run purser setup first");
+    assertThat(PurserJar.command(OsUser.self(), "server", root + "/nowhere.yml").run().err())
+        .isEqualTo("purser: not started: there is no " + root + "/nowhere.yml\n");
+  }
+
+  @Test
   @Order(3)
   void oneCommandSetsAllUp() throws IOException {
     assertThat(setup("--passphrase-stdin").orFail())
@@ -90,13 +111,20 @@ class SetupIT {
   }
 
   @Test
+  @Order(4)
+  void answerThatThePolicyDoesNotHaveIsRemarkedOn() {
+    assertThat(setup("--dry-run", "--ship-to", "Elsewhere").orFail())
+        .contains("note   " + root, "shipTo: 'Elsewhere' is not in it");
+  }
+
+  @Test
   @Order(5)
   void forgottenPassphraseIsReplacedByTheDaemonsUser() throws IOException {
     Path passphrase = root.resolve("etc/purser/secrets/passphrase");
     String before = TestFiles.read(passphrase);
 
     assertThat(setup("--passphrase-only", "--passphrase-stdin").orFail())
-        .contains("The passphrase is set")
+        .contains("The passphrase is replaced")
         .doesNotContain("there ", "made ");
 
     assertThat(TestFiles.read(passphrase)).isNotEqualTo(before).startsWith("$argon2id$");
@@ -173,6 +201,10 @@ class SetupIT {
   }
 
   private static Command.Ran setup(String... more) {
+    return PurserJar.command(OsUser.self(), arguments(more)).runWith(House.PASSPHRASE + "\n");
+  }
+
+  private static String[] arguments(String... more) {
     List<String> words =
         new ArrayList<>(
             List.of(
@@ -195,8 +227,7 @@ class SetupIT {
                 "--base-url",
                 "http://localhost:" + PORT));
     words.addAll(List.of(more));
-    return PurserJar.command(OsUser.self(), words.toArray(String[]::new))
-        .runWith(House.PASSPHRASE + "\n");
+    return words.toArray(String[]::new);
   }
 
   private static Command server() {

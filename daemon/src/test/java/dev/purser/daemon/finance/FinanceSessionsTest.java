@@ -2,6 +2,7 @@ package dev.purser.daemon.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.purser.daemon.SettableClock;
 import dev.purser.daemon.notices.words.Sheets;
 import java.security.SecureRandom;
 import java.time.Duration;

@@ -147,6 +147,24 @@ class AgentLimitsTest {
     }
   }
 
+  @Test
+  void usersWhomThePolicyDoesNotNameAreCountedAsOne() throws Exception {
+    OtherUser.assumePossible();
+    try (DoorsUnderTest doors = closed(new AgentLimits(1_000, 1_000, 4, 3, 3, 60))) {
+      doors.group = OtherUser.NOBODYS_GROUP;
+      doors.agents.clear();
+      doors.start();
+      List<SocketChannel> held = hold(doors, 3);
+      int nobody = OtherUser.NOBODY;
+
+      assertThat(OtherUser.post(nobody, nobody, doors.agentSocket(), "/v1/add-to-cart")).isZero();
+      doors.agents.put(Peer.ofUid(nobody), new AgentName("other"));
+      assertThat(OtherUser.post(nobody, nobody, doors.agentSocket(), "/v1/add-to-cart"))
+          .isEqualTo(200);
+      closeAll(held);
+    }
+  }
+
   private static DoorsUnderTest closed(AgentLimits limits) throws IOException {
     DoorsUnderTest doors = DoorsUnderTest.in(DoorsUnderTest.newDirectory());
     doors.limits = limits;

@@ -11,11 +11,13 @@ import io.dropwizard.jackson.Jackson;
 import io.dropwizard.jersey.validation.Validators;
 import io.dropwizard.util.Duration;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.cert.X509Certificate;
@@ -25,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -43,6 +47,8 @@ final class DoorsUnderTest implements AutoCloseable {
 
   /** So wide that no other test meets them. */
   AgentLimits limits = new AgentLimits(1_000_000, 1_000_000, 32, 1_000, 1_000, 60);
+
+  final OwnerForm ownerForm = new OwnerForm();
 
   private @Nullable Server server;
 
@@ -150,6 +156,7 @@ final class DoorsUnderTest implements AutoCloseable {
         .register(new ControlPing());
     Environment environment = environment();
     environment.jersey().register(new OwnerPing());
+    environment.jersey().register(ownerForm);
     return factory.build(environment);
   }
 
@@ -189,6 +196,25 @@ final class DoorsUnderTest implements AutoCloseable {
     @Path("/{locator}")
     public String nameOfThread() {
       return Thread.currentThread().getName();
+    }
+  }
+
+  /** A form of the owner's that begins before its body is read, and a page that is held up. */
+  @Path("/owner-form")
+  public static final class OwnerForm {
+    final AtomicInteger begun = new AtomicInteger();
+    final CountDownLatch heldUp = new CountDownLatch(1);
+
+    @POST
+    public String post(InputStream body) throws IOException {
+      begun.incrementAndGet();
+      return "took " + body.readAllBytes().length;
+    }
+
+    @GET
+    public String heldUp() throws InterruptedException {
+      heldUp.await();
+      return "at last";
     }
   }
 

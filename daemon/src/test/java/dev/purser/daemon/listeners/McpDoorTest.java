@@ -79,6 +79,7 @@ class McpDoorTest {
       send("{\"jsonrpc\":\"2.0\",\"method\":\"forged\\nline\"}");
       call("forged\\nline", "{}");
       call("tools/call", "{\"name\":\"forged\\nline\"}");
+      root.info("heard");
     } finally {
       root.setLevel(before);
       root.detachAppender(log);
@@ -86,7 +87,7 @@ class McpDoorTest {
 
     assertThat(log.list)
         .noneMatch(event -> event.getFormattedMessage().contains("forged"))
-        .isNotEmpty();
+        .anyMatch(event -> event.getFormattedMessage().equals("heard"));
   }
 
   @Test

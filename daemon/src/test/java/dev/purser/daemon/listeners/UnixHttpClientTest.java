@@ -3,6 +3,7 @@ package dev.purser.daemon.listeners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.purser.agentapi.socket.DaemonReply;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -18,13 +19,14 @@ class UnixHttpClientTest {
 
   @Test
   void asksAndTells() throws Exception {
-    try (DoorsUnderTest doors = DoorsUnderTest.in(DoorsUnderTest.newDirectory()).start();
-        UnixHttpClient control = UnixHttpClient.of(doors.controlSocket());
-        UnixHttpClient agent = UnixHttpClient.of(doors.agentSocket())) {
-      assertThat(control.get("/control-ping")).isEqualTo(new UnixReply(200, "control for tester"));
-      assertThat(control.get("/no-such-path").isOk()).isFalse();
-      assertThat(agent.post("/v1/add-to-cart", "{\"item\":\"\u00e9\",\"quantity\":1}").isOk())
-          .isTrue();
+    try (DoorsUnderTest doors = DoorsUnderTest.in(DoorsUnderTest.newDirectory()).start()) {
+      UnixHttpClient control = UnixHttpClient.of(doors.controlSocket());
+      UnixHttpClient agent = UnixHttpClient.of(doors.agentSocket());
+      assertThat(control.get("/control-ping"))
+          .isEqualTo(new DaemonReply(200, "control for tester"));
+      assertThat(control.get("/no-such-path").status()).isEqualTo(404);
+      assertThat(agent.post("/v1/add-to-cart", "{\"item\":\"\u00e9\",\"quantity\":1}").status())
+          .isEqualTo(200);
       assertThat(doors.operations.asked).containsExactly("tester: 1 \u00e9");
     }
   }
@@ -89,11 +91,9 @@ class UnixHttpClientTest {
   }
 
   private static void assertRefused(Path socket, String message) throws IOException {
-    try (UnixHttpClient client = UnixHttpClient.of(socket)) {
-      assertThatThrownBy(() -> client.get("/control-ping"))
-          .isInstanceOf(ControlException.class)
-          .hasMessageContaining(message);
-    }
+    assertThatThrownBy(() -> UnixHttpClient.of(socket).get("/control-ping"))
+        .isInstanceOf(ControlException.class)
+        .hasMessageContaining(message);
   }
 
   /** A command line of one question, for a process of another user. */
@@ -101,8 +101,8 @@ class UnixHttpClientTest {
     private AskOnce() {}
 
     public static void main(String[] arguments) throws IOException {
-      try (UnixHttpClient client = UnixHttpClient.of(Path.of(arguments[0]))) {
-        System.out.println(client.get("/control-ping"));
+      try {
+        System.out.println(UnixHttpClient.of(Path.of(arguments[0])).get("/control-ping"));
       } catch (ControlException e) {
         System.out.println(e.getMessage());
       }

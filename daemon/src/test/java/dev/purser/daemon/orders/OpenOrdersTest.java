@@ -9,12 +9,12 @@ import dev.purser.budgets.Payee;
 import dev.purser.budgets.Requisition;
 import dev.purser.budgets.RequisitionLine;
 import dev.purser.budgets.VendorId;
+import dev.purser.daemon.SettableClock;
 import dev.purser.daemon.audit.AuditReader;
 import dev.purser.daemon.database.Database;
 import dev.purser.daemon.database.OnEachDatabase;
 import dev.purser.daemon.ledger.BooksWriter;
 import dev.purser.daemon.orders.OpenOrders.Cause;
-import dev.purser.daemon.purchasing.MutableClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +34,7 @@ class OpenOrdersTest {
   private static final String KEY = "cd".repeat(32);
   private static final Cause OWNER = Cause.of("owner");
 
-  private final MutableClock clock = new MutableClock(START);
+  private final SettableClock clock = new SettableClock(START);
 
   @SuppressWarnings("NullAway.Init")
   private Database database;

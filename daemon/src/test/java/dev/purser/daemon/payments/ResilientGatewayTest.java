@@ -3,17 +3,14 @@ package dev.purser.daemon.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.purser.budgets.Money;
+import dev.purser.daemon.SettableClock;
 import dev.purser.daemon.confirmation.ConfirmedOrder;
 import dev.purser.daemon.confirmation.ConfirmedOrders;
 import dev.purser.daemon.payments.PaymentOutcome.Done;
 import dev.purser.daemon.payments.PaymentOutcome.NotReached;
 import dev.purser.daemon.payments.PaymentOutcome.Refused;
 import dev.purser.daemon.payments.PaymentOutcome.Unknown;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +21,7 @@ final class ResilientGatewayTest {
 
   private final ConfirmedOrder order = ConfirmedOrders.anOrder(Money.ofMinor("USD", 10_00));
   private final Rail rail = new Rail();
-  private final MovableClock clock = new MovableClock();
+  private final SettableClock clock = new SettableClock(ConfirmedOrders.CONFIRMED_AT);
   private final PaymentGateway gateway = new ResilientGateway(rail, clock);
 
   static Stream<PaymentOutcome> failures() {
@@ -83,34 +80,15 @@ final class ResilientGatewayTest {
     authorize(5);
     rail.outcome = new Refused("insufficient_funds");
 
-    clock.now = clock.now.plus(Duration.ofSeconds(29));
+    clock.pass(Duration.ofSeconds(29));
     assertThat(gateway.authorize(order)).isEqualTo(RESTING);
-    clock.now = clock.now.plus(Duration.ofSeconds(2));
+    clock.pass(Duration.ofSeconds(2));
     assertThat(gateway.authorize(order)).isEqualTo(rail.outcome);
   }
 
   @Test
   void theRailKeepsItsName() {
     assertThat(gateway.rail()).isEqualTo("scripted");
-  }
-
-  private static final class MovableClock extends Clock {
-    private Instant now = ConfirmedOrders.CONFIRMED_AT;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 
   private static final class Rail implements PaymentGateway {

@@ -109,6 +109,7 @@ class PolicyFileTest {
         "`timeZone: Europe/Berlin` | `` | timeZone: is missing",
         "Europe/Berlin | Mars/Base | timeZone: 'Mars/Base' is no time zone",
         "`  email: owner@example.org` | `  email:` | owner.email: is missing",
+        "`  email: owner@example.org` | `  email: foo` | owner.email: 'foo' is no e-mail address",
         "`owner:\n  email: owner@example.org` | `` | owner: is missing",
         "`vendors: [corner-store, greengrocer]` | `` | vendors: is missing",
         "greengrocer | Green Grocer | `vendors: 'Green Grocer'`",
@@ -120,7 +121,7 @@ class PolicyFileTest {
         "pantry-agent | Pantry_Agent | agents.Pantry_Agent: an agent's name has",
         "`maxOpenProposals: 3` | `maxOpenProposals: 0` | maxOpenProposals: must be 1 to 1000",
         "`maxOpenProposals: 3` | `maxOpenProposals: 1001` | maxOpenProposals: must be 1 to 1000",
-        "`maxOpenProposals: 3` | `maxOpenProposals: many` | agents.pantry-agent.maxOpenProposals",
+        "`maxOpenProposals: 3` | `maxOpenProposals: many` | agents.pantry-agent.maxOpenProposals: 'many' is not a number",
         "100.00 USD | 100.00 | `approvalLimits.upTo: '100.00' is not an amount with a currency`",
         "100.00 USD | 100,00 USD | `approvalLimits.upTo: '100,00' is not an amount`",
         "100.00 USD | 100.001 USD | approvalLimits.upTo: '100.001' does not fit USD",
@@ -140,7 +141,7 @@ class PolicyFileTest {
         "`user: agent1` | `uid: agent1` | `'agents.pantry-agent.uid' is not a key here; known are [categories`",
         "`vendors: [` | `timeZone: UTC\nvendors: [` | Duplicate field 'timeZone'",
         "`garden-agent:` | `pantry-agent:` | Duplicate field 'pantry-agent'",
-        "`vendors: [corner-store, greengrocer]` | `vendors: corner-store` | vendors",
+        "`vendors: [corner-store, greengrocer]` | `vendors: corner-store` | vendors: 'corner-store' cannot stand here",
         "`vendors: [corner-store` | `vendors: [corner-store]]` | policy.yml:",
       })
   void whatIsWrongIsNamed(String written, String instead, String finding) {

@@ -10,6 +10,7 @@ import dev.purser.agentapi.ProposeOrder;
 import dev.purser.budgets.BudgetPosition;
 import dev.purser.budgets.CategoryId;
 import dev.purser.budgets.Money;
+import dev.purser.daemon.SettableClock;
 import dev.purser.daemon.agents.AgentRegister;
 import dev.purser.daemon.audit.AuditEvent;
 import dev.purser.daemon.audit.AuditReader;
@@ -69,7 +70,7 @@ public final class House implements AutoCloseable {
 
   private static final Templates TEMPLATES = new Templates();
 
-  final MutableClock clock = new MutableClock(START);
+  final SettableClock clock = new SettableClock(START);
   final Mailbox mailbox = new Mailbox();
   final Path directory;
   final Market market;

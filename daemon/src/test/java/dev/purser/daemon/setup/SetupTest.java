@@ -2,16 +2,20 @@ package dev.purser.daemon.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.purser.budgets.Money;
+import dev.purser.daemon.files.FileOwner;
 import dev.purser.daemon.policy.Policy;
 import dev.purser.daemon.policy.PolicyFile;
 import dev.purser.daemon.policy.VendorFiles;
+import dev.purser.daemon.wall.BreachedWallException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -101,6 +105,67 @@ class SetupTest {
   }
 
   @Test
+  void policyThatSaysOtherwiseIsToldAndStays() throws Exception {
+    assertThat(remarks(answers())).isEmpty();
+    run(false, answers());
+    assertThat(remarks(answers())).isEmpty();
+
+    SetupAnswers others =
+        new SetupAnswers(
+            "agent2",
+            "jim",
+            "jim@example.org",
+            answers().budgets(),
+            new SetupAnswers.Where(
+                URI.create("http://localhost:1"), ZoneId.of("UTC"), "Elsewhere"));
+    assertThat(remarks(others))
+        .hasSize(5)
+        .anyMatch(remark -> remark.contains("does not name agent2: add it under agents"))
+        .anyMatch(remark -> remark.contains("does not name jim: add it under operators.owner"))
+        .anyMatch(remark -> remark.contains("owner.email: 'jim@example.org' is not in it"))
+        .anyMatch(remark -> remark.contains("timeZone: 'UTC'"))
+        .anyMatch(remark -> remark.contains("shipTo: 'Elsewhere'"));
+    assertThat(Remarks.on(new Layout(root, "purser"), others, new SetupAnswers.Said(false, false)))
+        .hasSize(3);
+  }
+
+  @Test
+  void budgetThatNothingIsSoldForIsRemarkedOn() throws Exception {
+    run(false, answers());
+
+    assertThat(Remarks.onBudgets(new Layout(root, "purser"), answers())).isEmpty();
+    SetupAnswers mistyped =
+        new SetupAnswers(
+            "agent",
+            "jo",
+            "jo@example.org",
+            List.of(FirstBudget.parse("houshold/treats=20.00", "USD")),
+            answers().where());
+    assertThat(Remarks.onBudgets(new Layout(root, "purser"), mistyped))
+        .singleElement()
+        .asString()
+        .startsWith("no vendor sells anything in houshold/treats");
+  }
+
+  @Test
+  void addressThatWasNotSaidIsRemarkedOn() {
+    SetupAnswers.Where said = answers().where();
+    SetupAnswers without =
+        new SetupAnswers(
+            "agent",
+            "jo",
+            "jo@example.org",
+            answers().budgets(),
+            new SetupAnswers.Where(said.baseUrl(), said.zone(), Policy.Owner.SHIP_TO_NOT_SAID));
+
+    assertThat(remarks(without)).singleElement().asString().contains("edit shipTo in " + root);
+  }
+
+  private List<String> remarks(SetupAnswers answers) {
+    return Remarks.on(new Layout(root, "purser"), answers, new SetupAnswers.Said(true, true));
+  }
+
+  @Test
   void whatIsThereWithAnotherOwnerIsLeftAndTold() throws Exception {
     run(false, answers());
     machine.given.put("etc/purser", "agent:agent rwxrwxrwx");
@@ -118,6 +183,22 @@ class SetupTest {
     try (Stream<Path> made = Files.list(root)) {
       assertThat(made).isEmpty();
     }
+  }
+
+  @Test
+  void symlinkThatSomebodyElsePlantedIsRefusedBeforeAnythingIsMade(@TempDir Path elsewhere)
+      throws Exception {
+    Path planted = Files.createSymbolicLink(root.resolve("var"), elsewhere);
+    run(true, answers());
+
+    assumeTrue(FileOwner.ownUid() == 0, "not root");
+    Files.setAttribute(planted, "unix:uid", 4242, LinkOption.NOFOLLOW_LINKS);
+    assertThatThrownBy(() -> run(false, answers()))
+        .isInstanceOf(BreachedWallException.class)
+        .hasMessageContaining(planted + " is a symlink of another user (uid 4242)");
+    assertThat(machine.commands).isEmpty();
+    assertThat(root.resolve("etc")).doesNotExist();
+    assertThat(elsewhere).isEmptyDirectory();
   }
 
   @Test

@@ -4,6 +4,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.io.EOFException;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,13 +51,25 @@ public final class PageErrors implements ExceptionMapper<Throwable> {
 
   // Without the request's address: an order's is a secret.
   private Response failure(Throwable thrown) {
-    LOG.error("A page failed", thrown);
+    if (!isOfTheClient(thrown)) {
+      LOG.error("A page failed", thrown);
+    }
     return say(
             500,
             "Something went wrong here",
             "It is in Purser's log. Open the order again to see where it stands: an order is never"
                 + " bought twice, and never without your yes.")
         .build();
+  }
+
+  /** Gone before its answer, or too slow: no failure of ours, and anybody could fill the disk. */
+  private static boolean isOfTheClient(Throwable thrown) {
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      if (each instanceof EOFException || each instanceof TimeoutException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Response.ResponseBuilder say(int status, String heading, String text) {

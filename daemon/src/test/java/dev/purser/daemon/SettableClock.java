@@ -1,4 +1,4 @@
-package dev.purser.daemon.purchasing;
+package dev.purser.daemon;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Stands still until a test moves it. Read by the books' thread too. */
-public final class MutableClock extends Clock {
+public final class SettableClock extends Clock {
   private volatile Instant now;
 
-  public MutableClock(Instant start) {
+  public SettableClock(Instant start) {
     now = start;
   }
 
