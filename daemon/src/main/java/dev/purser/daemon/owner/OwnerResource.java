@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,23 @@ public final class OwnerResource {
           }
           return answered(known, desk.decline(known, words));
         });
+  }
+
+  @POST
+  @Path("later")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response later(
+      @PathParam("locator") String locator, @FormParam("hours") @Nullable String hours) {
+    return found(
+        locator,
+        (known, sheet) ->
+            Answers.HOURS.stream()
+                .filter(offered -> offered.toString().equals(hours))
+                .findFirst()
+                .map(offered -> desk.later(known, Duration.ofHours(offered)))
+                .map(outcome -> outcome.match(new LaterAnswers(pages, sheet, known)))
+                .orElseGet(
+                    () -> order(400, page(known, sheet).saying("Say in 1, 3 or 12 hours."))));
   }
 
   @POST

@@ -8,8 +8,10 @@ import dev.purser.daemon.orders.FrozenRequisition;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.passkeys.PasskeyRequest;
 import dev.purser.daemon.purchasing.ConfirmOutcome;
+import dev.purser.daemon.purchasing.LaterOutcome;
 import dev.purser.daemon.purchasing.OwnerDesk;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ final class FakeDesk implements OwnerDesk {
   OrderSheet sheet = Sheets.pending();
   ConfirmOutcome outcome = new ConfirmOutcome.Confirmed();
   ProofWays ways = ProofWays.PASSPHRASE_ONLY;
+  LaterOutcome later = new LaterOutcome.PutOff(Sheets.NOW.plusSeconds(3_600));
   boolean inTime = true;
   boolean altered;
 
@@ -60,6 +63,12 @@ final class FakeDesk implements OwnerDesk {
   public boolean decline(Locator asked, String reason) {
     changes.add("decline " + reason);
     return inTime;
+  }
+
+  @Override
+  public LaterOutcome later(Locator asked, Duration pause) {
+    changes.add("later " + pause);
+    return later;
   }
 
   @Override

@@ -27,9 +27,14 @@ import dev.purser.daemon.inspection.BooksInspection;
 import dev.purser.daemon.ledger.BooksWriter;
 import dev.purser.daemon.ledger.BudgetBook;
 import dev.purser.daemon.ledger.JdbiBudgetBook;
+import dev.purser.daemon.notices.Insistence;
 import dev.purser.daemon.notices.LetterWriter;
+import dev.purser.daemon.notices.NoticeQueue;
 import dev.purser.daemon.notices.NoticeSender;
 import dev.purser.daemon.notices.Pace;
+import dev.purser.daemon.notices.PostOffice;
+import dev.purser.daemon.notices.Postman;
+import dev.purser.daemon.notices.QuietHours;
 import dev.purser.daemon.notices.WaitingNotices;
 import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.Order;
@@ -58,6 +63,7 @@ import java.util.function.UnaryOperator;
 public final class House implements AutoCloseable {
   public static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
   public static final Duration LIFETIME = Duration.ofHours(24);
+  static final Duration INSIST_AFTER = Duration.ofHours(1);
   public static final Duration UNDO_WINDOW = Duration.ofMinutes(10);
   public static final int DENIALS_PER_HOUR = 12;
   public static final YearMonth MONTH = YearMonth.of(2026, 11);
@@ -71,7 +77,8 @@ public final class House implements AutoCloseable {
   private static final Templates TEMPLATES = new Templates();
 
   final SettableClock clock = new SettableClock(START);
-  final Mailbox mailbox = new Mailbox();
+  final Mailbox mailbox = new Mailbox("mail");
+  final Mailbox phone = new Mailbox("phone");
   final Path directory;
   final Market market;
   final ScriptedGateway rail;
@@ -80,6 +87,8 @@ public final class House implements AutoCloseable {
   private final AtomicLong ids = new AtomicLong();
   private HouseRules rules = HouseRules.first();
   private Pace pace = new Pace(Duration.ZERO, Duration.ZERO);
+  private QuietHours quietHours = QuietHours.none();
+  private List<Postman> channels = List.of(mailbox);
   private Running running;
   private Function<BooksWriter, OwnerProof> proof = unused -> new Passphrase();
   private boolean altered;
@@ -144,8 +153,10 @@ public final class House implements AutoCloseable {
   private NoticeSender sender(BooksWriter books, OrderSheets sheets, Links links) {
     LetterWriter writer = new LetterWriter(TEMPLATES, "owner@example.org");
     return new NoticeSender(
-        new NoticeSender.Mailroom(sheets::sheet, links, writer, mailbox),
-        new WaitingNotices(database.jdbi(), clock, pace),
+        new NoticeSender.Mailroom(
+            sheets::sheet, links, writer, new PostOffice(channels, new Mailbox("outbox"))),
+        new WaitingNotices(database.jdbi(), clock, pace, quietHours),
+        new Insistence(new NoticeQueue(this::nextId), INSIST_AFTER),
         books,
         clock);
   }
@@ -216,6 +227,13 @@ public final class House implements AutoCloseable {
   /** From now on letters about proposals are gathered; most tests have one for each. */
   void restart(Pace letters) {
     pace = letters;
+    restart();
+  }
+
+  /** Other ways to the owner, and hours in which not to use them. */
+  void restart(List<Postman> ways, QuietHours night) {
+    channels = ways;
+    quietHours = night;
     restart();
   }
 
