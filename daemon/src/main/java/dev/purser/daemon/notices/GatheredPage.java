@@ -1,6 +1,7 @@
 package dev.purser.daemon.notices;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the two templates of a letter about many orders are filled with.
@@ -24,7 +25,14 @@ public record GatheredPage(String subject, String opening, String closing, List<
         "%d orders of %s wait for you".formatted(pages.size(), agent),
         agent + " asks to buy this." + NOTHING_WITHOUT_YOU,
         "A moment passes before the next letter about this agent's proposals.",
-        pages.stream().map(page -> new Item("", page)).toList());
+        numbered(pages));
+  }
+
+  private static List<Item> numbered(List<LetterPage> pages) {
+    return IntStream.range(0, pages.size())
+        .mapToObj(
+            place -> new Item("%d of %d".formatted(place + 1, pages.size()), pages.get(place)))
+        .toList();
   }
 
   /** News of any kind, told together. */
@@ -49,7 +57,7 @@ public record GatheredPage(String subject, String opening, String closing, List<
   /**
    * One of the orders.
    *
-   * @param heading what is news of it; empty where the opening says so
+   * @param heading what is news of it, or which of them it is
    */
   public record Item(String heading, LetterPage page) {}
 }

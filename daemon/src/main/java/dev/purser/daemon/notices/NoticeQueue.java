@@ -29,7 +29,15 @@ public final class NoticeQueue {
   public void add(OpenBooks books, UUID order, News news, Instant due) {
     NoticesDao dao = books.dao(NoticesDao.class);
     StoredNews stored = StoredNews.of(news, dao.expiry(order));
-    dao.insert(ids.get(), order, stored, books.now(), due);
+    dao.insert(
+        new NoticesDao.Row(
+            ids.get(),
+            order,
+            stored.kind(),
+            stored.detail(),
+            stored.usefulUntil(),
+            books.now(),
+            due));
   }
 
   /**

@@ -27,6 +27,16 @@ interface NoticesDao {
     }
   }
 
+  /** A notice that is new. */
+  record Row(
+      UUID id,
+      UUID orderId,
+      String kind,
+      @Nullable String detail,
+      Instant usefulUntil,
+      Instant createdAt,
+      Instant dueAt) {}
+
   /**
    * What may be told now.
    *
@@ -56,14 +66,9 @@ interface NoticesDao {
       """
       insert into notices
         (id, order_id, kind, detail, useful_until, created_at, due_at, attempts, next_attempt_at)
-      values (:id, :order, :news.kind, :news.detail, :news.usefulUntil, :now, :due, 0, :due)
+      values (:id, :orderId, :kind, :detail, :usefulUntil, :createdAt, :dueAt, 0, :dueAt)
       """)
-  void insert(
-      @Bind("id") UUID id,
-      @Bind("order") UUID order,
-      @BindMethods("news") StoredNews news,
-      @Bind("now") Instant now,
-      @Bind("due") Instant due);
+  void insert(@BindMethods Row row);
 
   @SqlQuery("select expires_at from orders where id = :order")
   Instant expiry(@Bind("order") UUID order);

@@ -87,8 +87,9 @@ class NewsTest {
       assertThat(body)
           .containsSubsequence("Paid 13.21 USD at Corner Store", "As you asked: confirm 13.21 USD")
           .containsOnlyOnce("://")
-          .doesNotContain("evil.example", "\u001B", "\u202E", "\r", "<script");
+          .doesNotContain("evil.example", "\u001B", "\u202E", "\r");
     }
+    assertThat(letter.html()).doesNotContain("<script", "<img");
   }
 
   @Test

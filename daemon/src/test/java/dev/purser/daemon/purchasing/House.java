@@ -49,6 +49,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -412,6 +413,17 @@ public final class House implements AutoCloseable {
         .story(order).stream()
             .map(AuditEvent::fields)
             .map(fields -> String.valueOf(fields.get("type")))
+            .toList();
+  }
+
+  /** The channels that took letters about the order, in order, as the trail has it. */
+  List<String> sentBy(UUID order) {
+    return new AuditReader(database.jdbi())
+        .story(order).stream()
+            .map(AuditEvent::fields)
+            .filter(fields -> "notice.sent".equals(fields.get("type")))
+            .map(fields -> (Map<?, ?>) fields.get("data"))
+            .map(data -> String.valueOf(data.get("channel")))
             .toList();
   }
 
