@@ -42,6 +42,7 @@ import dev.purser.daemon.passkeys.Challenges;
 import dev.purser.daemon.passkeys.Enrolling;
 import dev.purser.daemon.passkeys.Passkeys;
 import dev.purser.daemon.passkeys.RelyingParty;
+import dev.purser.daemon.passkeys.Signatures;
 import dev.purser.daemon.payments.PaymentGateway;
 import dev.purser.daemon.policy.Doorkeeper;
 import dev.purser.daemon.policy.Policy;
@@ -174,11 +175,12 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         new PassphraseProof(new PassphraseFile(config.owner().passphraseFile()));
     OwnerProof passkey =
         new PasskeyProof(
-            books.writer(),
-            passkeys,
-            new Challenges(books.writer(), books.jdbi(), random),
-            party,
-            doorkeeper.peopleWith(Role.OWNER));
+            new Signatures(
+                books.writer(),
+                passkeys,
+                new Challenges(books.writer(), books.jdbi(), random),
+                party,
+                doorkeeper.peopleWith(Role.OWNER)));
     OwnerProof either = new EitherProof(passphrase, passkey, config.owner().passphraseFallback());
     return new ProofParts(
         new ProofGuard(books.writer(), either),
