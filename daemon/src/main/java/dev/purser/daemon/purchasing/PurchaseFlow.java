@@ -95,6 +95,17 @@ public final class PurchaseFlow implements AgentOperations, OwnerDesk {
   }
 
   @Override
+  public Optional<Integer> freeze(Locator locator, boolean all) {
+    return parts
+        .links()
+        .order(locator)
+        .flatMap(parts.orders()::find)
+        .map(order -> order.asked().agent())
+        .map(agent -> all ? Optional.<String>empty() : Optional.of(agent))
+        .map(agent -> parts.freezing().freeze(agent, "owner"));
+  }
+
+  @Override
   public boolean undo(Locator locator) {
     return parts.links().order(locator).map(parts.paying()::undo).orElse(false);
   }
@@ -106,6 +117,11 @@ public final class PurchaseFlow implements AgentOperations, OwnerDesk {
    */
   public RefundOutcome refund(UUID order, Money amount, String who) {
     return parts.refunds().refund(order, amount, who);
+  }
+
+  /** Stopping agents, for who does it without an order's link. */
+  public Freezing freezing() {
+    return parts.freezing();
   }
 
   /** Ends orders that the owner did not answer in time. */
