@@ -48,6 +48,11 @@ final class LaterAnswers implements LaterOutcome.Cases<Response> {
         "You will hear of the order when you said last. Nothing has changed.");
   }
 
+  /** Hours that the page does not offer. */
+  Response notOffered() {
+    return message(400, "When?", "Say in 1, 3 or 12 hours. Nothing has changed.");
+  }
+
   @Override
   public Response notPending(LaterOutcome.NotPending outcome) {
     return ConfirmAnswers.overtaken(pages, locator);

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -103,20 +102,26 @@ public final class OwnerResource {
   }
 
   @POST
-  @Path("later")
+  @Path("freeze")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response later(
-      @PathParam("locator") String locator, @FormParam("hours") @Nullable String hours) {
+  public Response freeze(
+      @PathParam("locator") String locator, @FormParam("who") @Nullable String who) {
     return found(
         locator,
         (known, sheet) ->
-            Answers.HOURS.stream()
-                .filter(offered -> offered.toString().equals(hours))
-                .findFirst()
-                .map(offered -> desk.later(known, Duration.ofHours(offered)))
-                .map(outcome -> outcome.match(new LaterAnswers(pages, sheet, known)))
-                .orElseGet(
-                    () -> order(400, page(known, sheet).saying("Say in 1, 3 or 12 hours."))));
+            "all".equals(who) || "agent".equals(who)
+                ? frozen(desk.freeze(known, "all".equals(who)).orElse(0))
+                : order(400, page(known, sheet).saying("Say whom to freeze.")));
+  }
+
+  private Response frozen(int declined) {
+    Message message =
+        new Message(
+            "Frozen",
+            "No more is taken from there, and %d that waited %s declined. Only your proof thaws it."
+                .formatted(declined, declined == 1 ? "was" : "were"),
+            Optional.of(new Message.Way(FreezeResource.PATH, "Who is frozen")));
+    return pages.message(200, message).build();
   }
 
   @POST
@@ -134,9 +139,13 @@ public final class OwnerResource {
           .map(sheet -> answer.apply(locator.orElseThrow(), sheet))
           .orElseGet(pages::nothingHere);
     } catch (AlteredOrderException e) {
-      LOG.error("An order was altered in the database", e);
-      return pages.message(500, ALTERED).build();
+      return altered(pages, e);
     }
+  }
+
+  static Response altered(Pages pages, AlteredOrderException altered) {
+    LOG.error("An order was altered in the database", altered);
+    return pages.message(500, ALTERED).build();
   }
 
   private Response answered(Locator locator, boolean done) {

@@ -17,6 +17,7 @@ import dev.purser.daemon.orders.OpenOrders;
 import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.orders.Orders;
+import dev.purser.daemon.passkeys.Matter;
 import dev.purser.daemon.passkeys.PasskeyRequest;
 import dev.purser.vendors.VendorUnavailableException;
 import java.time.Clock;
@@ -56,22 +57,25 @@ final class Confirmations {
     Optional<Order> order(Locator locator) {
       return links.order(locator).flatMap(orders::find);
     }
+
+    /** The order, if it waits and is the one that was shown. */
+    Optional<Order> waiting(Locator locator, String digest) {
+      return order(locator)
+          .filter(order -> order.isPendingAt(clock.instant()))
+          .filter(order -> order.digest().equals(digest));
+    }
   }
 
   ConfirmOutcome confirm(Locator locator, ProofAttempt attempt) {
-    return desk.order(locator)
-        .filter(order -> order.isPendingAt(desk.clock().instant()))
-        .filter(order -> order.digest().equals(attempt.digest()))
+    return desk.waiting(locator, attempt.digest())
         .map(order -> confirm(order, attempt))
         .orElseGet(ConfirmOutcome.NotPending::new);
   }
 
   /** A question for the owner's passkeys about the order, if it is the one that was shown. */
   Optional<PasskeyRequest> ask(Locator locator, String digest) {
-    return desk.order(locator)
-        .filter(order -> order.isPendingAt(desk.clock().instant()))
-        .filter(order -> order.digest().equals(digest))
-        .flatMap(order -> desk.guard().ask(order.id(), order.digest()));
+    return desk.waiting(locator, digest)
+        .flatMap(order -> desk.guard().ask(Matter.order(order.id(), order.digest())));
   }
 
   ProofWays ways() {
@@ -90,31 +94,37 @@ final class Confirmations {
         .orElse(false);
   }
 
+  /** Where the proof is known to hold already. */
+  ConfirmOutcome confirmed(Order order, Evidence evidence, String together) {
+    return proven(new Yes(order, evidence, Optional.of(together)));
+  }
+
   private ConfirmOutcome confirm(Order order, ProofAttempt attempt) {
     return desk.guard()
-        .check(order.id().toString(), attempt)
+        .check(Matter.order(order.id(), order.digest()), attempt)
         .match(
-            proven -> proven(order, proven.evidence()),
+            proven -> proven(new Yes(order, proven.evidence(), Optional.empty())),
             wrong -> new ConfirmOutcome.WrongProof(wrong.attemptsLeft()),
             locked -> new ConfirmOutcome.Locked(locked.until()));
   }
 
   /** The yes counts for what was shown: so the vendor is asked once more, outside any decision. */
-  private ConfirmOutcome proven(Order order, Evidence evidence) {
+  private ConfirmOutcome proven(Yes yes) {
+    Order order = yes.order();
     try {
       Optional<QuotedRequisition> now = quoting.quoteAgain(order.requisition());
       return books.change(
           open ->
               now.isEmpty()
                   ? noLongerPossible(open, order, List.of(), vendorGone(order))
-                  : decide(open, new Yes(order, evidence), now.get()));
+                  : decide(open, yes, now.get()));
     } catch (VendorUnavailableException e) {
       return new ConfirmOutcome.VendorSilent();
     }
   }
 
   /** An order, and the proof that the owner wants it. */
-  private record Yes(Order order, Evidence evidence) {}
+  private record Yes(Order order, Evidence evidence, Optional<String> together) {}
 
   private ConfirmOutcome decide(OpenBooks open, Yes yes, QuotedRequisition now) {
     Order order = yes.order();
@@ -151,6 +161,7 @@ final class Confirmations {
                 order.id(),
                 order.digest(),
                 Optional.of(order.frozen().json()),
+                yes.together(),
                 yes.evidence(),
                 now.requisition().policyVersion(),
                 open.now()));

@@ -80,6 +80,18 @@ public final class PurchaseFlow implements AgentOperations, OwnerDesk {
   }
 
   @Override
+  public Optional<PasskeyRequest> askSeveral(Chosen chosen) {
+    return parts.several().ask(chosen);
+  }
+
+  @Override
+  public SeveralOutcome confirmSeveral(Chosen chosen, ProofAttempt attempt) {
+    SeveralOutcome outcome = parts.several().confirm(chosen, attempt);
+    parts.wake().run();
+    return outcome;
+  }
+
+  @Override
   public boolean decline(Locator locator, String reason) {
     return parts.confirmations().decline(locator, reason);
   }
@@ -87,6 +99,17 @@ public final class PurchaseFlow implements AgentOperations, OwnerDesk {
   @Override
   public LaterOutcome later(Locator locator, Duration pause) {
     return parts.puttingOff().later(locator, pause);
+  }
+
+  @Override
+  public Optional<Integer> freeze(Locator locator, boolean all) {
+    return parts
+        .links()
+        .order(locator)
+        .flatMap(parts.orders()::find)
+        .map(order -> order.asked().agent())
+        .map(agent -> all ? Optional.<String>empty() : Optional.of(agent))
+        .map(agent -> parts.freezing().freeze(agent, "owner"));
   }
 
   @Override
@@ -101,6 +124,11 @@ public final class PurchaseFlow implements AgentOperations, OwnerDesk {
    */
   public RefundOutcome refund(UUID order, Money amount, String who) {
     return parts.refunds().refund(order, amount, who);
+  }
+
+  /** Stopping agents, for who does it without an order's link. */
+  public Freezing freezing() {
+    return parts.freezing();
   }
 
   /** Ends orders that the owner did not answer in time. */

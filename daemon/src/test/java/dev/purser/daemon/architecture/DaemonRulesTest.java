@@ -81,6 +81,7 @@ class DaemonRulesTest {
         .containsExactly(
             "OpenedBooks",
             "agents.AgentRegister",
+            "agents.Freezes",
             "audit.AuditReader",
             "audit.AuditTrail",
             "carts.Carts",

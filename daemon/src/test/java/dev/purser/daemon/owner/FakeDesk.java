@@ -7,9 +7,11 @@ import dev.purser.daemon.notices.words.Sheets;
 import dev.purser.daemon.orders.FrozenRequisition;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.passkeys.PasskeyRequest;
+import dev.purser.daemon.purchasing.Chosen;
 import dev.purser.daemon.purchasing.ConfirmOutcome;
 import dev.purser.daemon.purchasing.LaterOutcome;
 import dev.purser.daemon.purchasing.OwnerDesk;
+import dev.purser.daemon.purchasing.SeveralOutcome;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ final class FakeDesk implements OwnerDesk {
   final List<String> changes = new ArrayList<>();
   OrderSheet sheet = Sheets.pending();
   ConfirmOutcome outcome = new ConfirmOutcome.Confirmed();
+  SeveralOutcome several = new SeveralOutcome.NotPending();
   ProofWays ways = ProofWays.PASSPHRASE_ONLY;
   LaterOutcome later = new LaterOutcome.PutOff(Sheets.NOW.plusSeconds(3_600));
   boolean inTime = true;
@@ -50,6 +53,17 @@ final class FakeDesk implements OwnerDesk {
   }
 
   @Override
+  public Optional<PasskeyRequest> askSeveral(Chosen chosen) {
+    return Optional.empty();
+  }
+
+  @Override
+  public SeveralOutcome confirmSeveral(Chosen chosen, ProofAttempt attempt) {
+    changes.add("confirm several " + chosen.orders().size());
+    return several;
+  }
+
+  @Override
   public ConfirmOutcome confirm(Locator asked, ProofAttempt attempt) {
     changes.add(
         "confirm "
@@ -69,6 +83,12 @@ final class FakeDesk implements OwnerDesk {
   public LaterOutcome later(Locator asked, Duration pause) {
     changes.add("later " + pause);
     return later;
+  }
+
+  @Override
+  public Optional<Integer> freeze(Locator asked, boolean all) {
+    changes.add(all ? "freeze all" : "freeze");
+    return Optional.of(1);
   }
 
   @Override
