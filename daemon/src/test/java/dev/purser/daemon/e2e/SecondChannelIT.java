@@ -29,8 +29,7 @@ class SecondChannelIT {
       house.agent().addToCart("eggs", 1);
       house.agent().propose("eggs are nearly out");
 
-      Listener.Heard heard =
-          Eventually.get("a message", () -> phone.heard().stream().findFirst());
+      Listener.Heard heard = Eventually.get("a message", () -> phone.heard().stream().findFirst());
       JsonNode message = new ObjectMapper().readTree(heard.body());
       assertThat(heard.headers()).containsEntry("authorization", "Bearer tk_of_the_test");
       assertThat(message.path("topic").asText()).isEqualTo("purchases");
@@ -49,7 +48,8 @@ class SecondChannelIT {
 
   private static String page(String link) throws Exception {
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(URI.create(link)).build(), HttpResponse.BodyHandlers.ofString())
+        .send(
+            HttpRequest.newBuilder(URI.create(link)).build(), HttpResponse.BodyHandlers.ofString())
         .body();
   }
 }
