@@ -12,8 +12,8 @@ public final class Setups {
   static final List<String> DOCUMENTS =
       List.of("README.md", "script.md", "bubblewrap.md", "remote.md");
 
-  /** These need a program from elsewhere. */
-  static final List<String> OF_AGENT_PROGRAMS = List.of("openclaw.md", "claude-code.md", "amp.md");
+  private static final List<String> OF_AGENT_PROGRAMS =
+      List.of("openclaw.md", "claude-code.md", "amp.md");
 
   private static final String COMMANDS = " -->\\n *```sh\\n((?:.*\\n)*?) *```$";
   private static final Pattern BLOCK =
@@ -49,6 +49,11 @@ public final class Setups {
 
   public static Stream<Block> runnable() {
     return DOCUMENTS.stream().flatMap(Setups::blocks);
+  }
+
+  /** The documents whose commands need a program from elsewhere. */
+  public static Stream<String> ofAgentPrograms() {
+    return OF_AGENT_PROGRAMS.stream();
   }
 
   /** In the order that they stand in; what an earlier one did is there for a later one. */

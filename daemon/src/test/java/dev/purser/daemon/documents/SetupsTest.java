@@ -16,7 +16,7 @@ class SetupsTest {
   private static final List<String> NOT_RUN = List.of("docker.md");
 
   private static Stream<String> run() {
-    return Stream.concat(Setups.DOCUMENTS.stream(), Setups.OF_AGENT_PROGRAMS.stream());
+    return Stream.concat(Setups.DOCUMENTS.stream(), Setups.ofAgentPrograms());
   }
 
   @Test
@@ -37,5 +37,11 @@ class SetupsTest {
     assertThat(Setups.blocks(document).count() + Setups.sessions(document).count())
         .isPositive()
         .isEqualTo(commands);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.purser.daemon.documents.Setups#ofAgentPrograms")
+  void fileThatAProgramWritesIsNamedWithWhatIsInIt(String document) {
+    assertThat(Setups.written(document)).hasSize(1);
   }
 }

@@ -5,8 +5,9 @@ import java.nio.file.Path;
 
 /** A home of its own for the agent's user on a scratch machine, so that set-ups do not meet. */
 record AgentHome(ScratchMachine machine, String name) {
-  AgentHome {
-    machine.as("agent", "mkdir -p " + path(name)).run().orFail();
+  static AgentHome make(ScratchMachine machine, String name) {
+    machine.as("agent", "mkdir " + path(name)).run().orFail();
+    return new AgentHome(machine, name);
   }
 
   private static String path(String name) {

@@ -7,13 +7,14 @@ import dev.purser.daemon.documents.Setups;
 import dev.purser.daemon.e2e.Command.Ran;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The set-ups of docs/agents that need a program from elsewhere, with that program, as the agent's
@@ -58,10 +59,14 @@ class AgentProgramSetupsIT {
     }
   }
 
+  static Stream<String> documents() {
+    return Setups.ofAgentPrograms();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"openclaw.md", "claude-code.md", "amp.md"})
+  @MethodSource("documents")
   void everyCommandDoesWhatItsDocumentSays(String document) throws Exception {
-    AgentHome home = new AgentHome(machine, document);
+    AgentHome home = AgentHome.make(machine, document);
     for (Setups.Block block : Setups.blocks(document).toList()) {
       Ran ran = home.command(block).run();
       assertThat(ran.exit()).as(block + ran.out() + ran.err()).isZero();
@@ -84,7 +89,7 @@ class AgentProgramSetupsIT {
 
   @Test
   void openClawTakesEveryConfigurationThatIsDocumented() {
-    AgentHome home = new AgentHome(machine, "configured");
+    AgentHome home = AgentHome.make(machine, "configured");
     assertThat(Setups.configurations("openclaw.md"))
         .hasSize(2)
         .allSatisfy(
@@ -99,7 +104,7 @@ class AgentProgramSetupsIT {
   @Test
   void claudeCodeAsIsDocumentedShopsAndHearsThatItIsPaid() throws Exception {
     new CheeseStory(
-            ClaudeCode.setUpAsDocumented(new AgentHome(machine, "shopper")),
+            ClaudeCode.setUpAsDocumented(AgentHome.make(machine, "shopper")),
             new OwnerByHttp(machine.file("/var/lib/purser/outbox"), () -> Installed.PASSPHRASE),
             id -> machine.as("owner", "purser order show --json " + id).run().out())
         .happens();
