@@ -18,6 +18,7 @@ import dev.purser.daemon.finance.FinanceResource;
 import dev.purser.daemon.finance.FinanceSessions;
 import dev.purser.daemon.inspection.BooksInspection;
 import dev.purser.daemon.ledger.BudgetBook;
+import dev.purser.daemon.listeners.AgentLimits;
 import dev.purser.daemon.listeners.LoggedIncidents;
 import dev.purser.daemon.listeners.PurserServerFactory;
 import dev.purser.daemon.notices.LetterWriter;
@@ -130,7 +131,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
                 new FlowParts.Outside(
                     policy, outfit.vendors(policy, vendorThreads(environment)), gateway),
                 asking,
-                config.doors().agentLimits().denialsPerHour()));
+                patience(config.doors().agentLimits().kept())));
 
     NoticeSender sender =
         new NoticeSender(
@@ -152,6 +153,10 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
               FirstWords.warnings(config).forEach(LOG::warn);
               whenReady.accept(books.budgets());
             });
+  }
+
+  private static FlowParts.Patience patience(AgentLimits.Kept kept) {
+    return new FlowParts.Patience(kept.denialsPerHour(), kept.cartChangesPerDay());
   }
 
   private FlowParts.Asking asking(

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Two connections of one, three of all. */
 class ConnectionCountTest {
   private final ConnectionCount count =
-      new ConnectionCount(new AgentLimits(1_000, 1_000, 4, 2, 3, 60));
+      new ConnectionCount(new AgentLimits(1_000, 1_000, 4, 2, 3, DoorsUnderTest.KEPT));
 
   @Test
   void strangersAreOneAndTakeNoPlaceOfTheOthers() throws IOException {
