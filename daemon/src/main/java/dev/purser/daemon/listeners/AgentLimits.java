@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param burst how many of them may come at once, 1 to {@code requestsPerMinute}; 60 without it, or
  *     all of a minute's where that is less
  * @param concurrentRequests of one agent, 1 to 32; 4 without it
- * @param connectionsOfOne of one agent's OS user, of all strangers together, or of one remote
- *     network, 1 to 1000; 16 without it
- * @param connections of all on one door but strangers, up to 10,000; 64 without it
+ * @param connectionsOfOne of one agent, of all strangers together, or of one remote network that
+ *     has not shaken hands yet, 1 to 1000; 16 without it
+ * @param connections of all agents on one door besides two of each, or of all remote networks
+ *     together, up to 10,000; 64 without it
  * @param kept how much of one agent's doings the books keep
  */
 public record AgentLimits(

@@ -44,7 +44,7 @@ class HandshakeDeadlineTest {
         new RemoteConnector(
             server,
             server.getThreadPool(),
-            new ConnectionCount(AgentLimits.DEFAULTS),
+            new CertificateCount(AgentLimits.DEFAULTS),
             DEADLINE,
             new SslConnectionFactory(
                 new SslContextFactory.Server(), HttpVersion.HTTP_1_1.asString()),
