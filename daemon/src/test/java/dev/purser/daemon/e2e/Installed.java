@@ -33,13 +33,22 @@ final class Installed {
       until [ -S %s ]; do sleep 0.1; done
       """;
 
+  private static final String MAIL_USER = "purser";
+  private static final String MAIL_PASSWORD = "carrier pigeons \"and\" stamps";
+
   private final ScratchMachine machine;
 
   private Installed(ScratchMachine machine) {
     this.machine = machine;
   }
 
-  static Installed setUp(ScratchMachine machine) {
+  /**
+   * As a script would.
+   *
+   * @param mail where its letters go
+   */
+  static Installed setUp(ScratchMachine machine, Mailbox mail) {
+    mail.letIn(MAIL_USER, MAIL_PASSWORD);
     machine.put(Path.of(System.getProperty("purser.deb")), "/tmp/purser.deb");
     machine.asRoot("dpkg --install /tmp/purser.deb").run().orFail();
     machine.asRoot("useradd --create-home owner").run().orFail();
@@ -48,11 +57,16 @@ final class Installed {
         .asRoot("cat > /usr/local/sbin/systemctl && chmod 755 /usr/local/sbin/systemctl")
         .runWith(SYSTEMCTL.formatted(START, SOCKET))
         .orFail();
+    machine.asRoot("umask 077; cat > /root/mail-password").runWith(MAIL_PASSWORD + "\n").orFail();
     machine
         .asRoot(
             "purser setup --yes --agent-user agent --owner-user owner"
                 + " --owner-email owner@example.org --budget household/pantry=400.00"
-                + " --passphrase-stdin")
+                + " --ship-to 'Jo Owner, 1 Harbour Road' --smtp-host localhost --smtp-port "
+                + mail.port()
+                + " --smtp-from purser@example.org --smtp-user "
+                + MAIL_USER
+                + " --smtp-password-file /root/mail-password --passphrase-stdin")
         .runWith("two eggs and a canary\n")
         .orFail();
     return new Installed(machine);
