@@ -33,7 +33,7 @@ class SystemShellTest {
     assertThat(told)
         .contains("we have a terminal: true")
         .contains("cannot open /dev/tty: No such device or address")
-        .containsPattern("its environment: (PATH=\\S+ LC_ALL=C|LC_ALL=C PATH=\\S+)\\s");
+        .containsPattern("its environment: (PATH=\\S+ LC_ALL=C.UTF-8|LC_ALL=C.UTF-8 PATH=\\S+)\\s");
     assertThat(process.waitFor()).isZero();
   }
 
