@@ -74,10 +74,11 @@ final class Installed {
 
   void start() {
     machine.asRoot("(" + START + ") > /tmp/purser.log 2>&1 < /dev/null &").run().orFail();
-    Eventually.get(
-        "an agents' socket: " + machine.file("/tmp/purser.log"),
-        () -> Files.exists(machine.file(SOCKET)),
-        there -> there);
+    try {
+      Eventually.get("an agents' socket", () -> Files.exists(machine.file(SOCKET)), there -> there);
+    } catch (AssertionError e) {
+      throw new AssertionError(TestFiles.read(machine.file("/tmp/purser.log")), e);
+    }
   }
 
   /** For when it is not expected to come up. */
