@@ -206,6 +206,8 @@ final class SetupCommand implements Callable<Integer> {
     }
     if (Files.exists(layout.configuration())) {
       passwordFile(ConfigurationFile.read(layout.configuration()));
+    } else if (answers.mail().isEmpty()) {
+      throw new RefusedException("say --smtp-host and --smtp-user: a password is somebody's");
     }
     return mail.password(options.asksNothing());
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What a command of another user gets of root's, which is nothing. */
 class SystemShellTest {
@@ -38,6 +39,7 @@ class SystemShellTest {
   }
 
   @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // Else it waits for good.
   void commandThatIsStoppedIsKilled() throws Exception {
     Shell.Ran ran =
         new SystemShell(Duration.ofSeconds(1)).run("sh", "-c", "echo no; kill -STOP $$");

@@ -81,6 +81,17 @@ class SetupIT {
 
   @Test
   @Order(2)
+  void passwordThatIsNobodysIsRefusedBeforeAnythingIsMade() {
+    Command.Ran nobodys = setup("--passphrase-stdin", "--smtp-password-file", "/etc/hostname");
+    Command.Ran both = setup("--passphrase-stdin", "--smtp-password-stdin");
+
+    assertThat(nobodys.err()).contains("say --smtp-host and --smtp-user");
+    assertThat(both.err()).contains("one of the two can come on standard input");
+    assertThat(root).isEmptyDirectory();
+  }
+
+  @Test
+  @Order(2)
   void ordinaryUserIsSentToRoot() {
     assertThat(PurserJar.command(USERS.owner(), arguments()).run().err())
         .contains("run it as root: sudo purser setup");

@@ -215,6 +215,7 @@ final class DoorsUnderTest implements AutoCloseable {
 
     @GET
     public String heldUp() throws InterruptedException {
+      begun.incrementAndGet();
       heldUp.await();
       return "at last";
     }
