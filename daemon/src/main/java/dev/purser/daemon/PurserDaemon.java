@@ -18,6 +18,7 @@ import dev.purser.daemon.finance.FinanceResource;
 import dev.purser.daemon.finance.FinanceSessions;
 import dev.purser.daemon.inspection.BooksInspection;
 import dev.purser.daemon.ledger.BudgetBook;
+import dev.purser.daemon.listeners.AgentLimits;
 import dev.purser.daemon.listeners.LoggedIncidents;
 import dev.purser.daemon.listeners.PurserServerFactory;
 import dev.purser.daemon.notices.LetterWriter;
@@ -106,6 +107,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
   @Override
   public void run(PurserConfiguration config, Environment environment) {
     Policy policy = PolicyFile.read(config.policy());
+    SoldCategories sold = SoldCategories.of(config.vendors(), policy);
     Doorkeeper doorkeeper = Doorkeeper.of(policy, config.isDemo());
     OpenedBooks books = OpenedBooks.open(config, policy, clock);
     environment.lifecycle().manage(books);
@@ -130,7 +132,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
                 new FlowParts.Outside(
                     policy, outfit.vendors(policy, vendorThreads(environment)), gateway),
                 asking,
-                config.doors().agentLimits().denialsPerHour()));
+                patience(config.doors().agentLimits().kept())));
 
     NoticeSender sender =
         new NoticeSender(
@@ -142,16 +144,20 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     environment.lifecycle().manage(errands.add("Paying", flow::payDue));
     environment.lifecycle().manage(errands.add("Ending overdue orders", flow::expireOverdue));
 
-    openDoors(config, new Known(policy, doorkeeper), flow, books);
+    openDoors(config, new Known(policy, doorkeeper, sold), flow, books);
     showPages(config, environment, policy, flow, new FinanceParts(books.budgets(), guard));
     environment
         .lifecycle()
         .addServerLifecycleListener(
             server -> {
               FirstWords.of(config).forEach(LOG::info);
-              FirstWords.warnings(config).forEach(LOG::warn);
+              FirstWords.warnings(config, policy, sold).forEach(LOG::warn);
               whenReady.accept(books.budgets());
             });
+  }
+
+  private static FlowParts.Patience patience(AgentLimits.Kept kept) {
+    return new FlowParts.Patience(kept.denialsPerHour(), kept.cartChangesPerDay());
   }
 
   private FlowParts.Asking asking(
@@ -181,8 +187,8 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         outfit.postman());
   }
 
-  /** Who is known by name, and who is known by OS user. */
-  private record Known(Policy policy, Doorkeeper doorkeeper) {}
+  /** Who is known by name, who by OS user, and what categories by what is sold. */
+  private record Known(Policy policy, Doorkeeper doorkeeper, SoldCategories sold) {}
 
   private void openDoors(
       PurserConfiguration config, Known known, PurchaseFlow flow, OpenedBooks books) {
@@ -193,9 +199,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     server.openToAgents(agents, flow, incidents);
     JerseyEnvironment control = server.openToOperators(known.doorkeeper(), incidents);
     AuditReader audit = new AuditReader(books.jdbi());
-    control.register(
-        new BudgetsResource(
-            books.budgets(), remarks(SoldCategories.of(config.vendors(), known.policy()))));
+    control.register(new BudgetsResource(books.budgets(), remarks(known.sold())));
     control.register(new OrdersResource(new Orders(books.jdbi()), audit, flow));
     control.register(new AuditResource(audit, new BooksInspection(books.jdbi())));
     control.register(
