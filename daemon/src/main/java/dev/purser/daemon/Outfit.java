@@ -16,7 +16,6 @@ import dev.purser.daemon.payments.StripeClients;
 import dev.purser.daemon.payments.StripeConfig;
 import dev.purser.daemon.payments.StripeGateway;
 import dev.purser.daemon.policy.Policy;
-import dev.purser.daemon.policy.SoldCategories;
 import dev.purser.daemon.policy.VendorFiles;
 import dev.purser.vendors.ResilientVendor;
 import dev.purser.vendors.Vendor;
@@ -68,7 +67,6 @@ final class Outfit {
       report(id, vendor.load());
       vendors.add(ResilientVendor.around(vendor, VENDOR_TIME_LIMIT, clock, executor));
     }
-    warn(policy, SoldCategories.of(config.vendors(), policy));
     return new VendorRegistry(vendors);
   }
 
@@ -78,18 +76,6 @@ final class Outfit {
     SmtpConfig smtp = notices.smtp();
     List<Postman> reaching = smtp == null ? List.of() : List.of(new SmtpPostman(smtp, clock));
     return new ManyPostmen(reaching, outbox);
-  }
-
-  private static void warn(Policy policy, SoldCategories sold) {
-    policy
-        .agents()
-        .forEach(
-            rule ->
-                rule.categories().stream()
-                    .filter(category -> !sold.touch(category))
-                    .forEach(
-                        category ->
-                            LOG.warn("agent {}: {}", rule.name(), sold.sentence(category))));
   }
 
   private static void report(VendorId vendor, CatalogueLoad load) {
