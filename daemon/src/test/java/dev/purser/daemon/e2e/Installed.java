@@ -6,6 +6,8 @@ import java.nio.file.Path;
 
 /** Purser on a scratch machine, as its package and its setup leave it. */
 final class Installed {
+  static final String PASSPHRASE = "two eggs and a canary";
+
   private static final String SOCKET = "/run/purser/agent/agent.sock";
 
   /** As the unit says, but for the confinement that only systemd can give. */
@@ -67,7 +69,7 @@ final class Installed {
                 + " --smtp-from purser@example.org --smtp-user "
                 + MAIL_USER
                 + " --smtp-password-file /root/mail-password --passphrase-stdin")
-        .runWith("two eggs and a canary\n")
+        .runWith(PASSPHRASE + "\n")
         .orFail();
     return new Installed(machine);
   }
