@@ -59,6 +59,7 @@ class AgentProgramSetupsIT {
     if (machine != null) {
       machine.close();
     }
+    mail.close();
   }
 
   static Stream<String> documents() {
