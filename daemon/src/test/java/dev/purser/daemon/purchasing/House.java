@@ -68,6 +68,7 @@ public final class House implements AutoCloseable {
   static final Duration INSIST_AFTER = Duration.ofHours(1);
   public static final Duration UNDO_WINDOW = Duration.ofMinutes(10);
   public static final int DENIALS_PER_HOUR = 12;
+  static final int CART_CHANGES_PER_DAY = 1_000;
   public static final YearMonth MONTH = YearMonth.of(2026, 11);
   public static final String PANTRY = "household/pantry";
   public static final String TREATS = "household/treats";
@@ -149,7 +150,7 @@ public final class House implements AutoCloseable {
         new FlowParts.Outside(rules.policy(), market.listed(rules.vendors()), rail),
         new FlowParts.Asking(
             new ProofGuard(books, proof.apply(books)), links, sheets, LIFETIME, UNDO_WINDOW),
-        DENIALS_PER_HOUR);
+        new FlowParts.Patience(DENIALS_PER_HOUR, CART_CHANGES_PER_DAY));
   }
 
   private NoticeSender sender(BooksWriter books, OrderSheets sheets, Links links) {
