@@ -58,6 +58,7 @@ import dev.purser.daemon.purchasing.AgentAccess;
 import dev.purser.daemon.purchasing.FlowParts;
 import dev.purser.daemon.purchasing.OrderSheets;
 import dev.purser.daemon.purchasing.PurchaseFlow;
+import dev.purser.daemon.seals.SealingKey;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
@@ -132,8 +133,10 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
 
     ProofParts proofs = proofs(config, books, doorkeeper);
     Outfit outfit = new Outfit(config, clock);
+    Evidence evidence = Evidence.of(outfit.sealingKey(random), books);
     PaymentGateway gateway = outfit.gateway();
-    FlowParts.Asking asking = asking(config, policy, books, proofs.guard());
+    FlowParts.Asking asking =
+        asking(config, policy, books, new Yes(proofs.guard(), evidence.mandates()));
     Errands errands = new Errands();
     PurchaseFlow flow =
         new PurchaseFlow(
@@ -160,7 +163,8 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     environment.lifecycle().manage(errands.add("Paying", flow::payDue));
     environment.lifecycle().manage(errands.add("Ending overdue orders", flow::expireOverdue));
 
-    openDoors(config, new Known(policy, doorkeeper, proofs.enrolling(), sold), flow, books);
+    openDoors(
+        config, new Known(policy, doorkeeper, proofs.enrolling(), sold, evidence), flow, books);
     showPages(config, environment, policy, flow, new PageParts(books.budgets(), proofs));
     environment
         .lifecycle()
@@ -196,12 +200,22 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         new Enrolling(new Enrolling.Ground(books.writer(), books.jdbi(), clock, random), party));
   }
 
+  /** How a yes is kept, and with what it is vouched for. */
+  private record Evidence(SealingKey key, Mandates mandates) {
+    static Evidence of(SealingKey key, OpenedBooks books) {
+      return new Evidence(key, new Mandates(books.jdbi(), key));
+    }
+  }
+
+  /** How a yes is proven, and kept. */
+  private record Yes(ProofGuard guard, Mandates mandates) {}
+
   private static FlowParts.Patience patience(AgentLimits.Kept kept) {
     return new FlowParts.Patience(kept.denialsPerHour(), kept.cartChangesPerDay());
   }
 
   private FlowParts.Asking asking(
-      PurserConfiguration config, Policy policy, OpenedBooks books, ProofGuard guard) {
+      PurserConfiguration config, Policy policy, OpenedBooks books, Yes yes) {
     OrderSheets sheets =
         new OrderSheets(
             new Orders(books.jdbi()),
@@ -212,7 +226,8 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
                 config.owner().undoWindow().toJavaDuration(),
                 config.payments().movesNoMoney()));
     return new FlowParts.Asking(
-        guard,
+        yes.guard(),
+        yes.mandates(),
         new Links(books.jdbi(), random, config.owner().baseUrl()),
         sheets,
         config.owner().linkLifetime().toJavaDuration(),
@@ -242,9 +257,16 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         config.notices().insistAfter().toJavaDuration());
   }
 
-  /** Who is known by name, by OS user, and by passkey; and what categories by what is sold. */
+  /**
+   * Who is known by name, by OS user, and by passkey; what categories by what is sold; and what is
+   * known of a yes.
+   */
   private record Known(
-      Policy policy, Doorkeeper doorkeeper, Enrolling enrolling, SoldCategories sold) {}
+      Policy policy,
+      Doorkeeper doorkeeper,
+      Enrolling enrolling,
+      SoldCategories sold,
+      Evidence evidence) {}
 
   private void openDoors(
       PurserConfiguration config, Known known, PurchaseFlow flow, OpenedBooks books) {
@@ -258,7 +280,9 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     control.register(new BudgetsResource(books.budgets(), remarks(known.sold())));
     control.register(new OrdersResource(new Orders(books.jdbi()), audit, flow));
     control.register(new PasskeysResource(known.enrolling(), config.owner().baseUrl()));
-    control.register(new MandatesResource(new Mandates(books.jdbi())));
+    control.register(
+        new MandatesResource(
+            known.evidence().mandates(), new Orders(books.jdbi()), known.evidence().key()));
     control.register(new AuditResource(audit, new BooksInspection(books.jdbi())));
     control.register(
         new AgentsResource(

@@ -48,7 +48,12 @@ public record FlowParts(
 
   /** How the owner is asked. */
   public record Asking(
-      ProofGuard guard, Links links, OrderSheets sheets, Duration lifetime, Duration undoWindow) {}
+      ProofGuard guard,
+      Mandates mandates,
+      Links links,
+      OrderSheets sheets,
+      Duration lifetime,
+      Duration undoWindow) {}
 
   /**
    * How much of one agent's doings the books keep.
@@ -65,7 +70,7 @@ public record FlowParts(
    */
   public static FlowParts of(Ground ground, Outside outside, Asking asking, Patience patience) {
     Orders orders = new Orders(ground.jdbi());
-    Mandates mandates = new Mandates(ground.jdbi());
+    Mandates mandates = asking.mandates();
     NoticeQueue notices = new NoticeQueue(ground.ids());
     Carts carts =
         new Carts(
