@@ -59,8 +59,8 @@ public final class Checkpoints {
   }
 
   /**
-   * What is wrong with the books' history, in a sentence; empty when it goes on from the checkpoint,
-   * or there is none yet.
+   * What is wrong with the books' history, in a sentence; empty when it goes on from the
+   * checkpoint, or there is none yet.
    */
   public Optional<String> finding(AuditReader audit) {
     try {

@@ -133,15 +133,15 @@ public final class BooksWriter implements Books, AutoCloseable {
   private void commitTogether(Handle handle, List<WaitingDecision<?>> batch) {
     AuditHead head =
         handle.inTransaction(
-        transaction -> {
-          AuditTrail trail = AuditTrail.lock(transaction);
-          Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-          for (WaitingDecision<?> decision : batch) {
-            decideAlone(transaction, trail, now, decision);
-          }
-          trail.flush();
-          return trail.head();
-        });
+            transaction -> {
+              AuditTrail trail = AuditTrail.lock(transaction);
+              Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+              for (WaitingDecision<?> decision : batch) {
+                decideAlone(transaction, trail, now, decision);
+              }
+              trail.flush();
+              return trail.head();
+            });
     database.sync(handle);
     synced = head;
   }

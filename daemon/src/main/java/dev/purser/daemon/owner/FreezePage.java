@@ -25,7 +25,8 @@ public record FreezePage(
    */
   public record Frozen(String word, String since, boolean isOfDoubt) {
     static Frozen of(Freeze freeze, OwnerClock clock) {
-      return new Frozen(Freeze.word(freeze.agent()), clock.full(freeze.since()), freeze.isOfDoubt());
+      return new Frozen(
+          Freeze.word(freeze.agent()), clock.full(freeze.since()), freeze.isOfDoubt());
     }
 
     public String heading() {

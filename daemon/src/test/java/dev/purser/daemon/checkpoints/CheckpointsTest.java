@@ -97,8 +97,7 @@ class CheckpointsTest {
   }
 
   private Checkpoints checkpoints() throws IOException {
-    return new Checkpoints(
-        file(), SealingKey.inFile(directory.resolve("key"), new SecureRandom()));
+    return new Checkpoints(file(), SealingKey.inFile(directory.resolve("key"), new SecureRandom()));
   }
 
   private Path file() {
