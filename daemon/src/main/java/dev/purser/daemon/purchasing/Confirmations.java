@@ -12,6 +12,7 @@ import dev.purser.daemon.confirmation.ProofGuard;
 import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.ledger.Books;
 import dev.purser.daemon.ledger.OpenBooks;
+import dev.purser.daemon.orders.Decline;
 import dev.purser.daemon.orders.Difference;
 import dev.purser.daemon.orders.OpenOrders;
 import dev.purser.daemon.orders.Order;
@@ -20,6 +21,7 @@ import dev.purser.daemon.orders.Orders;
 import dev.purser.daemon.passkeys.PasskeyRequest;
 import dev.purser.vendors.VendorUnavailableException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,11 +60,11 @@ final class Confirmations {
     }
   }
 
-  ConfirmOutcome confirm(Locator locator, ProofAttempt attempt) {
+  ConfirmOutcome confirm(Locator locator, ProofAttempt attempt, Duration shownFor) {
     return desk.order(locator)
         .filter(order -> order.isPendingAt(desk.clock().instant()))
         .filter(order -> order.digest().equals(attempt.digest()))
-        .map(order -> confirm(order, attempt))
+        .map(order -> confirm(order, attempt, shownFor))
         .orElseGet(ConfirmOutcome.NotPending::new);
   }
 
@@ -78,43 +80,52 @@ final class Confirmations {
     return desk.guard().ways();
   }
 
-  boolean decline(Locator locator, String reason) {
-    String outcome = reason.isBlank() ? "Declined." : "Declined: " + reason.strip();
+  boolean decline(Locator locator, Decline decline) {
     return desk.order(locator)
-        .map(
-            order ->
-                books.change(
-                    open ->
-                        order.isPendingAt(open.now())
-                            && end(open, order, OrderState.DECLINED, "owner", outcome)))
+        .map(order -> books.change(open -> decline(open, order, decline)))
         .orElse(false);
   }
 
-  private ConfirmOutcome confirm(Order order, ProofAttempt attempt) {
+  private static boolean decline(OpenBooks open, Order order, Decline decline) {
+    OpenOrders.Cause cause =
+        OpenOrders.Cause.because("owner", decline.sentence())
+            .with("code", decline.code().wireName());
+    boolean declined =
+        order.isPendingAt(open.now())
+            && Endings.end(
+                open, order.id(), OrderState.AWAITING_CONFIRMATION, OrderState.DECLINED, cause);
+    if (declined) {
+      new OpenOrders(open).keep(order.id(), decline);
+    }
+    return declined;
+  }
+
+  private ConfirmOutcome confirm(Order order, ProofAttempt attempt, Duration shownFor) {
     return desk.guard()
         .check(order.id().toString(), attempt)
         .match(
-            proven -> proven(order, proven.evidence()),
+            proven -> proven(new Yes(order, proven.evidence(), shownFor)),
             wrong -> new ConfirmOutcome.WrongProof(wrong.attemptsLeft()),
             locked -> new ConfirmOutcome.Locked(locked.until()));
   }
 
   /** The yes counts for what was shown: so the vendor is asked once more, outside any decision. */
-  private ConfirmOutcome proven(Order order, Evidence evidence) {
+  private ConfirmOutcome proven(Yes yes) {
+    Order order = yes.order();
     try {
       Optional<QuotedRequisition> now = quoting.quoteAgain(order.requisition());
       return books.change(
           open ->
               now.isEmpty()
                   ? noLongerPossible(open, order, List.of(), vendorGone(order))
-                  : decide(open, new Yes(order, evidence), now.get()));
+                  : decide(open, yes, now.get()));
     } catch (VendorUnavailableException e) {
       return new ConfirmOutcome.VendorSilent();
     }
   }
 
-  /** An order, and the proof that the owner wants it. */
-  private record Yes(Order order, Evidence evidence) {}
+  /** An order, the proof that the owner wants it, and how long the owner has looked at it. */
+  private record Yes(Order order, Evidence evidence, Duration shownFor) {}
 
   private ConfirmOutcome decide(OpenBooks open, Yes yes, QuotedRequisition now) {
     Order order = yes.order();
@@ -141,7 +152,8 @@ final class Confirmations {
         OpenOrders.Cause.of("owner")
             .with("digest", order.digest())
             .with("proof", yes.evidence().kind());
-    if (!new OpenOrders(open).confirm(order.id(), order.digest(), cause)) {
+    OpenOrders orders = new OpenOrders(open);
+    if (!orders.confirm(order.id(), order.digest(), yes.shownFor(), cause)) {
       return new ConfirmOutcome.NotPending();
     }
     desk.mandates()
@@ -156,7 +168,8 @@ final class Confirmations {
                 open.now()));
     open.ledger().commit(order.id());
     settlements.begin(open, order.id());
-    Carts.takeOut(open, order.asked().agent(), order.requisition());
+    // An order that the owner made smaller is all that the owner wants of what was asked.
+    Carts.takeOut(open, order.asked().agent(), orders.asProposed(order).requisition());
     return new ConfirmOutcome.Confirmed();
   }
 

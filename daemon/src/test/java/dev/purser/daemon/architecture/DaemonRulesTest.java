@@ -80,6 +80,7 @@ class DaemonRulesTest {
         .filteredOn(name -> !name.endsWith("Dao") && !name.startsWith("database."))
         .containsExactly(
             "OpenedBooks",
+            "agents.AgentBounds",
             "agents.AgentRegister",
             "audit.AuditReader",
             "audit.AuditTrail",
@@ -138,6 +139,7 @@ class DaemonRulesTest {
                     resideInAnyPackage(
                         "dev.purser.agentapi",
                         "dev.purser.budgets",
+                        "dev.purser.budgets.attention",
                         "dev.purser.daemon.agents",
                         "dev.purser.daemon.audit",
                         "dev.purser.daemon.carts",

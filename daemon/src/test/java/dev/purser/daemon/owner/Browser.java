@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
@@ -105,6 +108,36 @@ public final class Browser {
     driver.executeScript(script);
   }
 
+  /** The same, for what it returns. */
+  Object evaluate(String script) {
+    return Objects.requireNonNull(driver.executeScript("return " + script));
+  }
+
+  /** The same for a promise; the script gets the callback as its last argument. */
+  Object await(String script) {
+    return Objects.requireNonNull(driver.executeAsyncScript(script));
+  }
+
+  /** Shows pages as who prefers light, or dark. */
+  Browser preferring(String scheme) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    return this;
+  }
+
+  /** Goes on to what the key leads to next. */
+  void tab() {
+    new Actions(driver).sendKeys(Keys.TAB).perform();
+  }
+
+  /** What is on the screen, as PNG. */
+  byte[] screen() {
+    Object data =
+        driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png")).get("data");
+    return Base64.getDecoder().decode(String.valueOf(data));
+  }
+
   /** An authenticator of its own: platform, CTAP2, resident keys; empty. */
   public VirtualAuthenticator authenticator(boolean verifiesUser) {
     return driver.addVirtualAuthenticator(
@@ -147,9 +180,7 @@ public final class Browser {
   public void picture(String name) throws IOException {
     Files.createDirectories(PICTURES);
     for (String scheme : List.of("light", "dark")) {
-      driver.executeCdpCommand(
-          "Emulation.setEmulatedMedia",
-          Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+      preferring(scheme);
       Object data =
           driver
               .executeCdpCommand(

@@ -4,15 +4,20 @@ import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.confirmation.ProofAttempt;
 import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.notices.words.Sheets;
+import dev.purser.daemon.orders.Decline;
 import dev.purser.daemon.orders.FrozenRequisition;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.passkeys.PasskeyRequest;
 import dev.purser.daemon.purchasing.ConfirmOutcome;
+import dev.purser.daemon.purchasing.Less;
+import dev.purser.daemon.purchasing.NarrowOutcome;
 import dev.purser.daemon.purchasing.OwnerDesk;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Knows one order, answers as it is told, and remembers what it was asked to change. */
 final class FakeDesk implements OwnerDesk {
@@ -20,6 +25,8 @@ final class FakeDesk implements OwnerDesk {
   final List<String> changes = new ArrayList<>();
   OrderSheet sheet = Sheets.pending();
   ConfirmOutcome outcome = new ConfirmOutcome.Confirmed();
+  NarrowOutcome narrowed = new NarrowOutcome.NotPending();
+  Duration lookedFor = Duration.ZERO;
   ProofWays ways = ProofWays.PASSPHRASE_ONLY;
   boolean inTime = true;
   boolean altered;
@@ -47,7 +54,8 @@ final class FakeDesk implements OwnerDesk {
   }
 
   @Override
-  public ConfirmOutcome confirm(Locator asked, ProofAttempt attempt) {
+  public ConfirmOutcome confirm(Locator asked, ProofAttempt attempt, Duration shownFor) {
+    lookedFor = shownFor;
     changes.add(
         "confirm "
             + attempt.digest()
@@ -57,8 +65,14 @@ final class FakeDesk implements OwnerDesk {
   }
 
   @Override
-  public boolean decline(Locator asked, String reason) {
-    changes.add("decline " + reason);
+  public NarrowOutcome narrow(Locator asked, Less less) {
+    changes.add("narrow " + less.digest() + " " + new TreeMap<>(less.quantities()));
+    return narrowed;
+  }
+
+  @Override
+  public boolean decline(Locator asked, Decline decline) {
+    changes.add("decline " + decline.code().wireName() + " " + decline.reason());
     return inTime;
   }
 

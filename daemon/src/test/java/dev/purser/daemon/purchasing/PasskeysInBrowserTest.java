@@ -8,6 +8,7 @@ import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.owner.Browser;
 import dev.purser.daemon.owner.EnrolResource;
 import dev.purser.daemon.owner.OwnerResource;
+import dev.purser.daemon.owner.ReadPages;
 import dev.purser.daemon.owner.web.PageServer;
 import dev.purser.daemon.owner.web.Site;
 import dev.purser.daemon.passkeys.Assertion;
@@ -17,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +30,8 @@ import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
 class PasskeysInBrowserTest {
   private static final int PHONE_WIDTH = 360;
   private static final int PHONE_HEIGHT = 640;
+
+  private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"");
 
   private static final Browser BROWSER = new Browser();
 
@@ -160,9 +165,15 @@ class PasskeysInBrowserTest {
       return "/o/" + house.link(order).reveal();
     }
 
+    /** Empty where the page takes no answer any more. */
+    private String shown(UUID order) throws Exception {
+      Matcher shown = SHOWN.matcher(server.get(path(order)).body());
+      return shown.find() ? shown.group(1) : "";
+    }
+
     /** Asks and answers as the page's script does; 409 where nothing is asked any more. */
     int post(UUID order, SoftAuthenticator authenticator) throws Exception {
-      String digest = "digest=" + house.order(order).digest();
+      String digest = "digest=" + house.order(order).digest() + "&shown=" + shown(order);
       HttpResponse<String> asked = server.post(path(order) + "/challenge", digest);
       if (asked.statusCode() != 200) {
         return asked.statusCode();
@@ -193,7 +204,7 @@ class PasskeysInBrowserTest {
     PasskeyHouse owner = new PasskeyHouse(house, party);
     owners.add(owner);
     return List.of(
-        new OwnerResource(house.flow(), site.pages(), house.clock),
+        new OwnerResource(ReadPages.of(house.flow(), site.pages(), house.clock)),
         new EnrolResource(owner.enrolling(), site.pages()));
   }
 
