@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Words what the owner should look at. */
 final class AttentionWords implements Attention.Cases<Warning> {
-  private static final int MAX_TITLE = 160;
+  private static final int MAX_TITLE = 80;
   private static final int MAX_ADDRESS = 280;
 
   private AttentionWords() {}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -75,8 +76,18 @@ public final class Browser {
     new WebDriverWait(driver, PATIENCE)
         .until(
             ExpectedConditions.and(
-                ExpectedConditions.stalenessOf(page),
+                driver -> isGone(page),
                 ExpectedConditions.presenceOfElementLocated(By.cssSelector("body > main"))));
+  }
+
+  /** Chromium has more than one word for an element of a page that was left. */
+  private static boolean isGone(WebElement element) {
+    try {
+      element.isEnabled();
+      return false;
+    } catch (WebDriverException e) {
+      return true;
+    }
   }
 
   /** Presses a button once it may be pressed, and waits for the page that it leads to. */

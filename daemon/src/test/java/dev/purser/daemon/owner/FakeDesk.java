@@ -28,6 +28,7 @@ final class FakeDesk implements OwnerDesk {
   NarrowOutcome narrowed = new NarrowOutcome.NotPending();
   Duration lookedFor = Duration.ZERO;
   ProofWays ways = ProofWays.PASSPHRASE_ONLY;
+  Runnable onConfirm = () -> {};
   boolean inTime = true;
   boolean altered;
 
@@ -61,6 +62,7 @@ final class FakeDesk implements OwnerDesk {
             + attempt.digest()
             + " "
             + attempt.match(typed -> typed.secret(), signed -> "signed"));
+    onConfirm.run();
     return outcome;
   }
 

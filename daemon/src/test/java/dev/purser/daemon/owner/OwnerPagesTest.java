@@ -516,7 +516,7 @@ class OwnerPagesTest {
   void whatIsGraveIsSaidAtTheTopAndWithNumbersBelow() throws Exception {
     assertThat(server.get(desk.path()).body())
         .containsSubsequence(
-            "Look twice before you confirm",
+            "Look twice",
             "Price up 53.1 %.",
             "Confirm</button>",
             "What differs from your last order there",

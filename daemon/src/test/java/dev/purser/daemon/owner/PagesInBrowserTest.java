@@ -95,7 +95,7 @@ class PagesInBrowserTest {
       throws Exception {
     BROWSER.sized(width, height).open(order());
     BROWSER.picture("order-" + size);
-    desk.sheet = Sheets.in(OrderState.PAID);
+    desk.onConfirm = () -> desk.sheet = Sheets.in(OrderState.PAID);
     confirm();
 
     assertThat(desk.changes).containsExactly("confirm " + Sheets.DIGEST + " my passphrase");
