@@ -108,6 +108,6 @@
   };
 
   document.querySelectorAll("form#confirm button").forEach(keepFromHaste);
-  document.querySelectorAll("form#passkey").forEach((form) => start(form, sign));
+  document.querySelectorAll("form[data-sign]").forEach((form) => start(form, sign));
   document.querySelectorAll("form#enrol").forEach((form) => start(form, make));
 })();

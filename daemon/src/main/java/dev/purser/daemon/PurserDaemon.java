@@ -36,9 +36,11 @@ import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.Orders;
 import dev.purser.daemon.owner.Deliberation;
 import dev.purser.daemon.owner.EnrolResource;
+import dev.purser.daemon.owner.FreezeResource;
 import dev.purser.daemon.owner.NarrowResource;
 import dev.purser.daemon.owner.OrderPages;
 import dev.purser.daemon.owner.OwnerResource;
+import dev.purser.daemon.owner.SeveralResource;
 import dev.purser.daemon.owner.Stamps;
 import dev.purser.daemon.owner.web.Pages;
 import dev.purser.daemon.owner.web.Site;
@@ -47,6 +49,7 @@ import dev.purser.daemon.passkeys.Challenges;
 import dev.purser.daemon.passkeys.Enrolling;
 import dev.purser.daemon.passkeys.Passkeys;
 import dev.purser.daemon.passkeys.RelyingParty;
+import dev.purser.daemon.passkeys.Signatures;
 import dev.purser.daemon.payments.PaymentGateway;
 import dev.purser.daemon.policy.Doorkeeper;
 import dev.purser.daemon.policy.Policy;
@@ -180,11 +183,12 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         new PassphraseProof(new PassphraseFile(config.owner().passphraseFile()));
     OwnerProof passkey =
         new PasskeyProof(
-            books.writer(),
-            passkeys,
-            new Challenges(books.writer(), books.jdbi(), random),
-            party,
-            doorkeeper.peopleWith(Role.OWNER));
+            new Signatures(
+                books.writer(),
+                passkeys,
+                new Challenges(books.writer(), books.jdbi(), random),
+                party,
+                doorkeeper.peopleWith(Role.OWNER)));
     OwnerProof either = new EitherProof(passphrase, passkey, config.owner().passphraseFallback());
     return new ProofParts(
         new ProofGuard(books.writer(), either),
@@ -244,7 +248,8 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     control.register(new MandatesResource(new Mandates(books.jdbi())));
     control.register(new AuditResource(audit, new BooksInspection(books.jdbi())));
     control.register(
-        new AgentsResource(new AgentAccess(known.policy(), books.writer(), agents), clock));
+        new AgentsResource(
+            new AgentAccess(known.policy(), books.writer(), agents), flow.freezing(), clock));
   }
 
   private static Function<CategoryId, Optional<String>> remarks(SoldCategories sold) {
@@ -274,6 +279,13 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
             clock);
     environment.jersey().register(new OwnerResource(orderPages));
     environment.jersey().register(new NarrowResource(orderPages));
+    environment
+        .jersey()
+        .register(new SeveralResource(orderPages, new OwnerClock(policy.owner().zone())));
+    environment
+        .jersey()
+        .register(
+            new FreezeResource(flow.freezing(), pages, new OwnerClock(policy.owner().zone())));
     environment.jersey().register(new EnrolResource(parts.proofs().enrolling(), pages));
     environment
         .jersey()

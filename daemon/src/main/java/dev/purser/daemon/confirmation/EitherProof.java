@@ -1,8 +1,8 @@
 package dev.purser.daemon.confirmation;
 
+import dev.purser.daemon.passkeys.Matter;
 import dev.purser.daemon.passkeys.PasskeyRequest;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * A passkey, or the passphrase while there is none: a passphrase can be watched and typed by
@@ -31,17 +31,17 @@ public final class EitherProof implements OwnerProof {
   }
 
   @Override
-  public Optional<PasskeyRequest> ask(UUID order, String digest) {
-    return passkey.ask(order, digest);
+  public Optional<PasskeyRequest> ask(Matter matter) {
+    return passkey.ask(matter);
   }
 
   @Override
-  public ProofFinding examine(String subject, ProofAttempt attempt) {
+  public ProofFinding examine(Matter matter, ProofAttempt attempt) {
     return attempt.match(
         typed ->
             ways().passphrase()
-                ? passphrase.examine(subject, typed)
+                ? passphrase.examine(matter, typed)
                 : new ProofFinding.Fails("there is a passkey, so the passphrase is off"),
-        signed -> passkey.examine(subject, signed));
+        signed -> passkey.examine(matter, signed));
   }
 }

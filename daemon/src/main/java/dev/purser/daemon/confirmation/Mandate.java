@@ -1,5 +1,8 @@
 package dev.purser.daemon.confirmation;
 
+import dev.purser.daemon.passkeys.Matter;
+import dev.purser.daemon.passkeys.SignedYes;
+import dev.purser.daemon.passkeys.Verification;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,12 +12,30 @@ import java.util.UUID;
  *
  * @param digest of the order that was shown and confirmed
  * @param requisition its canonical JSON; empty in mandates older than passkeys
+ * @param together the canonical JSON that named this order among others, where one signature said
+ *     yes to several
  * @param policyVersion in force when it was given
  */
 public record Mandate(
     UUID orderId,
     String digest,
     Optional<String> requisition,
+    Optional<String> together,
     Evidence evidence,
     String policyVersion,
-    Instant confirmedAt) {}
+    Instant confirmedAt) {
+
+  /** Whether what a passkey signed is a yes to this order. */
+  Verification verify(SignedYes yes) {
+    return matter()
+        .map(yes::verify)
+        .orElseGet(() -> new Verification.Fails("together does not name this order"));
+  }
+
+  /** What was signed for, if it was signed; empty when it named other orders and not this one. */
+  private Optional<Matter> matter() {
+    return together.isEmpty()
+        ? Optional.of(Matter.order(orderId, digest))
+        : together.filter(orders -> Together.names(orders, orderId, digest)).map(Matter::several);
+  }
+}

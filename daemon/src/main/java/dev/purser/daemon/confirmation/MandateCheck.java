@@ -24,8 +24,8 @@ public final class MandateCheck {
     if (yes.isEmpty()) {
       return Optional.of("a passphrase was typed, and nothing signed: only the books can tell");
     }
-    return yes.get()
-        .verify(mandate.orderId(), mandate.digest())
+    return mandate
+        .verify(yes.get())
         .match(holds -> Optional.empty(), fails -> Optional.of("signed: " + fails.why()));
   }
 

@@ -27,6 +27,7 @@ public final class MandateFile {
     fields.put("order", mandate.orderId().toString());
     fields.put("digest", mandate.digest());
     fields.put("requisition", mandate.requisition().orElse(""));
+    mandate.together().ifPresent(orders -> fields.put("together", orders));
     fields.put("policy_version", mandate.policyVersion());
     fields.put("confirmed_at", mandate.confirmedAt().toString());
     fields.put("proof", mandate.evidence().kind());
@@ -62,6 +63,7 @@ public final class MandateFile {
           UUID.fromString(text(file, "order")),
           text(file, "digest"),
           Optional.of(text(file, "requisition")),
+          file.has("together") ? Optional.of(text(file, "together")) : Optional.empty(),
           new Evidence(text(file, "proof"), signed(file.path("signed"))),
           text(file, "policy_version"),
           Instant.parse(text(file, "confirmed_at")));

@@ -16,6 +16,7 @@ public record MandateRow(
     String policyVersion,
     Instant confirmedAt,
     @Nullable String requisition,
+    @Nullable String together,
     @Nullable String passkey,
     @Nullable String nonce,
     @Nullable String credentialId,
@@ -35,6 +36,7 @@ public record MandateRow(
         mandate.policyVersion(),
         mandate.confirmedAt(),
         mandate.requisition().orElse(null),
+        mandate.together().orElse(null),
         yes.map(SignedYes::passkey).orElse(null),
         yes.map(SignedYes::nonce).orElse(null),
         assertion.map(Assertion::credentialId).orElse(null),
@@ -55,6 +57,7 @@ public record MandateRow(
         orderId,
         digest,
         Optional.ofNullable(requisition),
+        Optional.ofNullable(together),
         new Evidence(proof, signed()),
         policyVersion,
         confirmedAt);

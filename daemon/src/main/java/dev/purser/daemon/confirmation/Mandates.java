@@ -73,7 +73,8 @@ public final class Mandates {
             .filter(known -> known.isGoodAt(mandate.confirmedAt()))
             .isPresent();
     return enrolled
-        && yes.verify(mandate.orderId(), mandate.digest())
+        && mandate
+            .verify(yes)
             .match(
                 holds -> true,
                 fails -> {

@@ -13,17 +13,17 @@ interface MandatesDao {
   @SqlUpdate(
       """
       insert into mandates (order_id, digest, proof, policy_version, confirmed_at, requisition,
-        passkey, nonce, credential_id, client_data, authenticator_data, signature, rp_id, origin)
+        together, passkey, nonce, credential_id, client_data, authenticator_data, signature, rp_id, origin)
       values (:orderId, :digest, :proof, :policyVersion, :confirmedAt, :requisition,
-        :passkey, :nonce, :credentialId, :clientData, :authenticatorData, :signature, :rpId,
+        :together, :passkey, :nonce, :credentialId, :clientData, :authenticatorData, :signature, :rpId,
         :origin)
       """)
   void insert(@BindMethods MandateRow mandate);
 
   @SqlQuery(
       """
-      select order_id, digest, proof, policy_version, confirmed_at, requisition, passkey, nonce,
-        credential_id, client_data, authenticator_data, signature, rp_id, origin
+      select order_id, digest, proof, policy_version, confirmed_at, requisition, together, passkey,
+        nonce, credential_id, client_data, authenticator_data, signature, rp_id, origin
       from mandates where order_id = :order
       """)
   @RegisterConstructorMapper(MandateRow.class)

@@ -1,5 +1,6 @@
 package dev.purser.daemon.confirmation;
 
+import dev.purser.daemon.passkeys.Matter;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ public final class PassphraseProof implements OwnerProof {
   }
 
   @Override
-  public ProofFinding examine(String subject, ProofAttempt attempt) {
+  public ProofFinding examine(Matter matter, ProofAttempt attempt) {
     return attempt.match(
         this::examine, signed -> new ProofFinding.Fails("a signature is no passphrase"));
   }

@@ -6,6 +6,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -84,22 +88,47 @@ public final class Deliberation {
   }
 
   String stamp(OrderSheet sheet) {
-    return stamps.stamp(sheet);
+    return stamps.stamp(subject(sheet));
+  }
+
+  /** For a page of several orders. */
+  String stamp(String path) {
+    return stamps.stamp(path);
+  }
+
+  private static String subject(OrderSheet sheet) {
+    return sheet.order() + " " + sheet.digest();
   }
 
   /** Whether the owner has to type the total. */
   boolean asksTotal(OrderSheet sheet) {
-    Money total = sheet.requisition().total();
+    return asksTotal(sheet.requisition().total());
+  }
+
+  boolean asksTotal(Money total) {
     return typeTotalAbove
         .map(most -> !most.currency().equals(total.currency()) || total.exceeds(most))
         .orElse(false);
   }
 
   Finding look(OrderSheet sheet, MultivaluedMap<String, String> form) {
+    boolean mistyped =
+        asksTotal(sheet) && !isTotal(text(form, "total"), sheet.requisition().total());
+    return look(subject(sheet), mistyped, form);
+  }
+
+  /** There is nowhere to type: what together comes to more is confirmed in smaller parts. */
+  Finding look(String path, Collection<Money> totals, MultivaluedMap<String, String> form) {
+    Map<Currency, Money> sums = new HashMap<>();
+    totals.forEach(total -> sums.merge(total.currency(), total, Money::plus));
+    return look(path, sums.values().stream().anyMatch(this::asksTotal), form);
+  }
+
+  private Finding look(String subject, boolean mistyped, MultivaluedMap<String, String> form) {
     Instant now = clock.instant();
     Optional<Duration> shownFor =
         stamps
-            .shownAt(text(form, "shown"), sheet)
+            .shownAt(text(form, "shown"), subject)
             .map(shown -> Duration.between(shown, now))
             .filter(age -> !age.isNegative());
     if (shownFor.isEmpty()) {
@@ -108,9 +137,7 @@ public final class Deliberation {
     if (shownFor.get().compareTo(MOMENT) < 0) {
       return new Finding.TooSoon();
     }
-    return asksTotal(sheet) && !isTotal(text(form, "total"), sheet.requisition().total())
-        ? new Finding.Mistyped()
-        : new Finding.Deliberate(shownFor.get());
+    return mistyped ? new Finding.Mistyped() : new Finding.Deliberate(shownFor.get());
   }
 
   /** The total's digits, all of them: {@code 12.34}, {@code 12,34} and {@code 1234} are one. */

@@ -8,14 +8,25 @@ import java.util.function.Function;
 final class HastyAnswers implements Deliberation.Finding.Cases<Response> {
   private static final int TOO_EARLY = 425;
 
-  private final OrderPages pages;
-  private final OrderPage page;
+  private final Saying saying;
+  private final String mistyped;
   private final Function<Duration, Response> goOn;
 
-  HastyAnswers(OrderPages pages, OrderPage page, Function<Duration, Response> goOn) {
-    this.pages = pages;
-    this.page = page;
+  /**
+   * Answers to one form.
+   *
+   * @param saying shows the page again
+   * @param mistyped what to say where the total should have been typed
+   */
+  HastyAnswers(Saying saying, String mistyped, Function<Duration, Response> goOn) {
+    this.saying = saying;
+    this.mistyped = mistyped;
     this.goOn = goOn;
+  }
+
+  /** The page as it was, with a sentence on it. */
+  interface Saying {
+    Response say(int status, String sentence);
   }
 
   @Override
@@ -25,22 +36,18 @@ final class HastyAnswers implements Deliberation.Finding.Cases<Response> {
 
   @Override
   public Response tooSoon() {
-    return pages.show(
-        TOO_EARLY,
-        page.saying(
-            "That was quick: less than a second. Nothing has changed. Look, then confirm."));
+    return saying.say(
+        TOO_EARLY, "That was quick: less than a second. Nothing has changed. Look, then confirm.");
   }
 
   @Override
   public Response notShown() {
-    return pages.show(
-        409,
-        page.saying(
-            "Nothing has changed: that page was from before Purser’s last start. Confirm here."));
+    return saying.say(
+        409, "Nothing has changed: that page was from before Purser’s last start. Confirm here.");
   }
 
   @Override
   public Response mistyped() {
-    return pages.show(403, page.saying("Those are not the total’s digits. Nothing has changed."));
+    return saying.say(403, mistyped);
   }
 }

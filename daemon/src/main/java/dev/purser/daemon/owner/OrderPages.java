@@ -62,9 +62,13 @@ public final class OrderPages {
           .map(sheet -> answer.apply(locator.orElseThrow(), sheet))
           .orElseGet(pages::nothingHere);
     } catch (AlteredOrderException e) {
-      LOG.error("An order was altered in the database", e);
-      return pages.message(500, ALTERED).build();
+      return altered(e);
     }
+  }
+
+  Response altered(AlteredOrderException altered) {
+    LOG.error("An order was altered in the database", altered);
+    return pages.message(500, ALTERED).build();
   }
 
   OrderPage page(Locator locator, OrderSheet sheet) {

@@ -4,6 +4,7 @@ import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.confirmation.ProofAttempt;
 import dev.purser.daemon.orders.Decline;
 import dev.purser.daemon.orders.OrderSheet;
+import dev.purser.daemon.owner.web.Message;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** One order's page and the owner's answers to it. Looking changes nothing. */
 @Path("/o/{locator}")
 public final class OwnerResource {
+  private static final String MISTYPED = "Those are not the total’s digits. Nothing has changed.";
+
   private final OrderPages pages;
 
   public OwnerResource(OrderPages pages) {
@@ -59,7 +62,9 @@ public final class OwnerResource {
         .look(sheet, form)
         .match(
             new HastyAnswers(
-                pages, page, shownFor -> confirm(locator, sheet, page, attempt, shownFor)));
+                (status, sentence) -> pages.show(status, page.saying(sentence)),
+                MISTYPED,
+                shownFor -> confirm(locator, sheet, page, attempt, shownFor)));
   }
 
   private Response confirm(
@@ -99,6 +104,29 @@ public final class OwnerResource {
             DeclineForm.read(code, reason)
                 .map(decline -> pages.answered(known, pages.desk().decline(known, decline)))
                 .orElseGet(() -> again(400, known, sheet, "Give your reason in 280 characters.")));
+  }
+
+  @POST
+  @Path("freeze")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response freeze(
+      @PathParam("locator") String locator, @FormParam("who") @Nullable String who) {
+    return pages.found(
+        locator,
+        (known, sheet) ->
+            "all".equals(who) || "agent".equals(who)
+                ? frozen(pages.desk().freeze(known, "all".equals(who)).orElse(0))
+                : again(400, known, sheet, "Say whom to freeze."));
+  }
+
+  private Response frozen(int declined) {
+    Message message =
+        new Message(
+            "Frozen",
+            "No more is taken from there, and %d that waited %s declined. Only your proof thaws it."
+                .formatted(declined, declined == 1 ? "was" : "were"),
+            Optional.of(new Message.Way(FreezeResource.PATH, "Who is frozen")));
+    return pages.pages().message(200, message).build();
   }
 
   @POST

@@ -1,6 +1,5 @@
 package dev.purser.daemon.owner;
 
-import dev.purser.daemon.orders.OrderSheet;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -15,8 +14,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Says when an order's page was shown, in a form's own field, such that nobody else can have
- * written it. The key lives as long as the daemon runs: nothing is stored for who only looks.
+ * Says when a page was shown, in a form's own field, such that nobody else can have written it. The
+ * key lives as long as the daemon runs: nothing is stored for who only looks.
  */
 public final class Stamps {
   private static final String ALGORITHM = "HmacSHA256";
@@ -33,29 +32,33 @@ public final class Stamps {
     this.key = new SecretKeySpec(bytes, ALGORITHM);
   }
 
-  /** For the order's page, as it is shown now. */
-  String stamp(OrderSheet sheet) {
+  /**
+   * For a page, as it is shown now.
+   *
+   * @param subject what it shows, exactly
+   */
+  String stamp(String subject) {
     long millis = clock.millis();
-    return millis + "." + mac(sheet, millis);
+    return millis + "." + mac(subject, millis);
   }
 
-  /** When that page of the order was shown; empty when this daemon never showed it so. */
-  Optional<Instant> shownAt(String stamp, OrderSheet sheet) {
+  /** When that was shown; empty when this daemon never showed it so. */
+  Optional<Instant> shownAt(String stamp, String subject) {
     Matcher parts = STAMP.matcher(stamp);
     if (!parts.matches()) {
       return Optional.empty();
     }
     long millis = Long.parseLong(parts.group(1));
-    return isSame(mac(sheet, millis), parts.group(2))
+    return isSame(mac(subject, millis), parts.group(2))
         ? Optional.of(Instant.ofEpochMilli(millis))
         : Optional.empty();
   }
 
-  private String mac(OrderSheet sheet, long millis) {
+  private String mac(String subject, long millis) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      byte[] said = bytes("shown %s %s %d".formatted(sheet.order(), sheet.digest(), millis));
+      byte[] said = bytes(millis + " " + subject);
       return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(said));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has " + ALGORITHM, e);

@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Questions put to passkeys. Each is answered once, within {@link #LIFETIME}, or never. */
@@ -28,23 +27,20 @@ public final class Challenges {
     this.random = random;
   }
 
-  /** A new question about an order; empty while too many are open. */
-  public Optional<Challenge> toConfirm(UUID order, String digest) {
-    return issue(Challenge.toConfirm(order, digest, random), Optional.of(order));
-  }
-
-  Optional<Challenge> toEnrol(String codeDigest) {
-    return issue(Challenge.toEnrol(codeDigest, random), Optional.empty());
+  /** A new question; empty while too many are open. */
+  public Optional<Challenge> about(Matter matter) {
+    return issue(Challenge.about(matter, random));
   }
 
   /**
-   * The question with this text, if it was put about this subject for this action. That it is still
-   * open says {@link #use} alone.
+   * The question with this text, if it was put about this very matter. That it is still open says
+   * {@link #use} alone.
    */
-  public Optional<Challenge> find(String text, String subject, Action action) {
+  public Optional<Challenge> find(String text, Matter matter) {
     return jdbi.withExtension(ChallengesDao.class, dao -> dao.find(text))
-        .filter(row -> row.subject().equals(subject) && row.action().equals(action.word()))
-        .map(row -> new Challenge(subject, row.nonce(), action))
+        .filter(row -> row.subject().equals(matter.digest()))
+        .filter(row -> row.action().equals(matter.action().word()))
+        .flatMap(row -> Challenge.read(matter, row.nonce()))
         .filter(challenge -> challenge.text().equals(text));
   }
 
@@ -53,26 +49,27 @@ public final class Challenges {
     return open.dao(ChallengesDao.class).use(challenge.text(), open.now());
   }
 
-  private Optional<Challenge> issue(Challenge challenge, Optional<UUID> order) {
+  private Optional<Challenge> issue(Challenge challenge) {
+    Matter matter = challenge.matter();
     return books.change(
         open -> {
           ChallengesDao dao = open.dao(ChallengesDao.class);
           dao.forgetExpired(open.now());
-          if (dao.count(challenge.subject()) >= MAX_OPEN) {
+          if (dao.count(matter.digest()) >= MAX_OPEN) {
             return Optional.empty();
           }
           dao.insert(
               challenge.text(),
               challenge.nonce(),
-              challenge.subject(),
-              challenge.action().word(),
+              matter.digest(),
+              matter.action().word(),
               open.now().plus(LIFETIME));
           open.record(
               new AuditEntry(
                   "challenge.issued",
-                  order,
+                  matter.order(),
                   "daemon",
-                  Map.of("action", challenge.action().word())));
+                  Map.of("action", matter.action().word())));
           return Optional.of(challenge);
         });
   }

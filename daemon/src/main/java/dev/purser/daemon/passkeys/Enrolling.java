@@ -72,7 +72,7 @@ public final class Enrolling {
     return person(code)
         .flatMap(
             person ->
-                challenges.toEnrol(code.digest()).map(challenge -> invitation(challenge, person)));
+                challenges.about(matter(code)).map(challenge -> invitation(challenge, person)));
   }
 
   /**
@@ -110,6 +110,10 @@ public final class Enrolling {
     return passkeys.all();
   }
 
+  private static Matter matter(EnrolmentCode code) {
+    return new Matter(Action.ENROL, Optional.empty(), code.digest());
+  }
+
   private Optional<String> person(EnrolmentCode code) {
     return ground
         .jdbi()
@@ -124,7 +128,7 @@ public final class Enrolling {
 
   private Optional<Challenge> challenge(EnrolmentCode code, Attestation attestation) {
     return ClientData.challengeIn(attestation.clientData())
-        .flatMap(text -> challenges.find(text, code.digest(), Action.ENROL));
+        .flatMap(text -> challenges.find(text, matter(code)));
   }
 
   private Optional<Passkey> enrol(

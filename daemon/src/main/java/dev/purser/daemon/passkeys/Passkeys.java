@@ -40,11 +40,11 @@ public final class Passkeys {
    *
    * @return whether it has moved on, and the passkey is not revoked
    */
-  public static boolean countOn(OpenBooks open, Passkey passkey, UUID order, long counter) {
+  static boolean countOn(OpenBooks open, Passkey passkey, Optional<UUID> order, long counter) {
     boolean moved = open.dao(PasskeysDao.class).countOn(passkey.id(), counter);
     if (!moved) {
       open.record(
-          AuditEntry.of(
+          new AuditEntry(
               "passkey.counter-refused",
               order,
               "owner",

@@ -1,7 +1,5 @@
 package dev.purser.daemon.passkeys;
 
-import java.util.UUID;
-
 /**
  * A yes that a passkey signed, with all that is needed to check it again, by anybody and without
  * asking anything.
@@ -12,17 +10,13 @@ import java.util.UUID;
  */
 public record SignedYes(String passkey, String nonce, Assertion assertion, RelyingParty party) {
 
-  /** Whether it is a yes to this order with this digest. */
-  public Verification verify(UUID order, String digest) {
-    Challenge challenge;
+  /** Whether it is a yes to this very matter. */
+  public Verification verify(Matter matter) {
     try {
-      challenge = new Challenge(digest, nonce, Action.CONFIRM);
+      return WebAuthn.signed(party, new Challenge(matter, nonce), passkey, assertion);
     } catch (IllegalArgumentException e) {
       return new Verification.Fails(String.valueOf(e.getMessage()));
     }
-    return challenge.isAbout(order)
-        ? WebAuthn.signed(party, challenge, passkey, assertion)
-        : new Verification.Fails("the nonce is another order's");
   }
 
   /** The passkey's number, as people know it. */

@@ -18,6 +18,7 @@ import dev.purser.daemon.orders.OpenOrders;
 import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.orders.Orders;
+import dev.purser.daemon.passkeys.Matter;
 import dev.purser.daemon.passkeys.PasskeyRequest;
 import dev.purser.vendors.VendorUnavailableException;
 import java.time.Clock;
@@ -58,22 +59,25 @@ final class Confirmations {
     Optional<Order> order(Locator locator) {
       return links.order(locator).flatMap(orders::find);
     }
+
+    /** The order, if it waits and is the one that was shown. */
+    Optional<Order> waiting(Locator locator, String digest) {
+      return order(locator)
+          .filter(order -> order.isPendingAt(clock.instant()))
+          .filter(order -> order.digest().equals(digest));
+    }
   }
 
   ConfirmOutcome confirm(Locator locator, ProofAttempt attempt, Duration shownFor) {
-    return desk.order(locator)
-        .filter(order -> order.isPendingAt(desk.clock().instant()))
-        .filter(order -> order.digest().equals(attempt.digest()))
+    return desk.waiting(locator, attempt.digest())
         .map(order -> confirm(order, attempt, shownFor))
         .orElseGet(ConfirmOutcome.NotPending::new);
   }
 
   /** A question for the owner's passkeys about the order, if it is the one that was shown. */
   Optional<PasskeyRequest> ask(Locator locator, String digest) {
-    return desk.order(locator)
-        .filter(order -> order.isPendingAt(desk.clock().instant()))
-        .filter(order -> order.digest().equals(digest))
-        .flatMap(order -> desk.guard().ask(order.id(), order.digest()));
+    return desk.waiting(locator, digest)
+        .flatMap(order -> desk.guard().ask(Matter.order(order.id(), order.digest())));
   }
 
   ProofWays ways() {
@@ -100,11 +104,16 @@ final class Confirmations {
     return declined;
   }
 
+  /** Where the proof is known to hold already. */
+  ConfirmOutcome confirmed(Order order, Evidence evidence, Duration shownFor, String together) {
+    return proven(new Yes(order, evidence, shownFor, Optional.of(together)));
+  }
+
   private ConfirmOutcome confirm(Order order, ProofAttempt attempt, Duration shownFor) {
     return desk.guard()
-        .check(order.id().toString(), attempt)
+        .check(Matter.order(order.id(), order.digest()), attempt)
         .match(
-            proven -> proven(new Yes(order, proven.evidence(), shownFor)),
+            proven -> proven(new Yes(order, proven.evidence(), shownFor, Optional.empty())),
             wrong -> new ConfirmOutcome.WrongProof(wrong.attemptsLeft()),
             locked -> new ConfirmOutcome.Locked(locked.until()));
   }
@@ -124,8 +133,13 @@ final class Confirmations {
     }
   }
 
-  /** An order, the proof that the owner wants it, and how long the owner has looked at it. */
-  private record Yes(Order order, Evidence evidence, Duration shownFor) {}
+  /**
+   * An order, the proof that the owner wants it, and how long the owner has looked at it.
+   *
+   * @param together the orders that the proof is for, where they are several
+   */
+  private record Yes(
+      Order order, Evidence evidence, Duration shownFor, Optional<String> together) {}
 
   private ConfirmOutcome decide(OpenBooks open, Yes yes, QuotedRequisition now) {
     Order order = yes.order();
@@ -163,6 +177,7 @@ final class Confirmations {
                 order.id(),
                 order.digest(),
                 Optional.of(order.frozen().json()),
+                yes.together(),
                 yes.evidence(),
                 now.requisition().policyVersion(),
                 open.now()));

@@ -2,6 +2,7 @@ package dev.purser.daemon.confirmation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.purser.daemon.passkeys.Matter;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class PassphraseProofTest {
 
     assertThat(
             new PassphraseProof(new PassphraseFile(path()))
-                .examine("order", new ProofAttempt.Typed("", "eight ch")))
+                .examine(Matter.signIn(), new ProofAttempt.Typed("", "eight ch")))
         .isEqualTo(new ProofFinding.Holds(Evidence.passphrase()));
   }
 
@@ -47,7 +48,7 @@ class PassphraseProofTest {
   }
 
   private static boolean holds(PassphraseProof proof, String secret) {
-    return proof.examine("order", new ProofAttempt.Typed("0".repeat(64), secret))
+    return proof.examine(Matter.signIn(), new ProofAttempt.Typed("0".repeat(64), secret))
         instanceof ProofFinding.Holds;
   }
 

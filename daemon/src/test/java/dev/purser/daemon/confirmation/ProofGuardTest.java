@@ -6,6 +6,7 @@ import dev.purser.daemon.SettableClock;
 import dev.purser.daemon.database.Database;
 import dev.purser.daemon.database.OnEachDatabase;
 import dev.purser.daemon.ledger.BooksWriter;
+import dev.purser.daemon.passkeys.Matter;
 import dev.purser.daemon.purchasing.AtOnce;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +21,7 @@ class ProofGuardTest {
   private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
   private static final Instant END_OF_WINDOW = START.plus(Duration.ofMinutes(15));
 
+  private static final String SIGN_IN = "sign-in";
   private static final ProofResult PROVEN = new ProofResult.Proven(Evidence.passphrase());
 
   private final SettableClock clock = new SettableClock(START);
@@ -33,7 +35,7 @@ class ProofGuardTest {
 
   private final class Passphrase implements OwnerProof {
     @Override
-    public ProofFinding examine(String subject, ProofAttempt attempt) {
+    public ProofFinding examine(Matter matter, ProofAttempt attempt) {
       looks.incrementAndGet();
       return attempt.<ProofFinding>match(
           typed ->
@@ -148,18 +150,19 @@ class ProofGuardTest {
     assertThat(results).filteredOn(ProofResult.Locked.class::isInstance).hasSize(15);
   }
 
-  /** An order's id for each name. */
-  private static String idOf(String subject) {
-    return subject.equals(ProofGuard.SIGN_IN)
-        ? subject
-        : UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8)).toString();
+  /** An order for each name. */
+  private static Matter about(String subject) {
+    return subject.equals(SIGN_IN)
+        ? Matter.signIn()
+        : Matter.order(
+            UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8)), "d1".repeat(32));
   }
 
   private ProofResult wrong(String subject) {
-    return guard.check(idOf(subject), new ProofAttempt.Typed("", "wrong"));
+    return guard.check(about(subject), new ProofAttempt.Typed("", "wrong"));
   }
 
   private ProofResult right(String subject) {
-    return guard.check(idOf(subject), new ProofAttempt.Typed("", "right"));
+    return guard.check(about(subject), new ProofAttempt.Typed("", "right"));
   }
 }

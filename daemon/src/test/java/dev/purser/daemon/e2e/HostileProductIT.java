@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * One product whose name is markup, a formula, an override of direction, terminal commands, header
- * lines, hidden letters and ten thousand more: bought, and inert wherever it goes. No CSV is written
- * so far; the catalogue that it comes in is one.
+ * lines, hidden letters and ten thousand more: bought, and inert wherever it goes. No CSV is
+ * written so far; the catalogue that it comes in is one.
  */
 class HostileProductIT {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -167,15 +167,13 @@ class HostileProductIT {
         .isEqualTo(result.at("/structuredContent"));
   }
 
+  /** One message on each line, as the protocol has it. */
   private static String calls() {
-    return String.join(
-        "\n",
-        """
+    return """
         {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18",\
-        "capabilities":{},"clientInfo":{"name":"t","version":"1"}}}""",
-        """
+        "capabilities":{},"clientInfo":{"name":"t","version":"1"}}}
         {"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"add_to_cart",\
-        "arguments":{"item":"h-1","quantity":3}}}""",
-        "");
+        "arguments":{"item":"h-1","quantity":3}}}
+        """;
   }
 }

@@ -8,10 +8,12 @@ import dev.purser.daemon.orders.Decline;
 import dev.purser.daemon.orders.FrozenRequisition;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.passkeys.PasskeyRequest;
+import dev.purser.daemon.purchasing.Chosen;
 import dev.purser.daemon.purchasing.ConfirmOutcome;
 import dev.purser.daemon.purchasing.Less;
 import dev.purser.daemon.purchasing.NarrowOutcome;
 import dev.purser.daemon.purchasing.OwnerDesk;
+import dev.purser.daemon.purchasing.SeveralOutcome;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ final class FakeDesk implements OwnerDesk {
   ConfirmOutcome outcome = new ConfirmOutcome.Confirmed();
   NarrowOutcome narrowed = new NarrowOutcome.NotPending();
   Duration lookedFor = Duration.ZERO;
+  SeveralOutcome several = new SeveralOutcome.NotPending();
   ProofWays ways = ProofWays.PASSPHRASE_ONLY;
   Runnable onConfirm = () -> {};
   boolean inTime = true;
@@ -55,6 +58,17 @@ final class FakeDesk implements OwnerDesk {
   }
 
   @Override
+  public Optional<PasskeyRequest> askSeveral(Chosen chosen) {
+    return Optional.empty();
+  }
+
+  @Override
+  public SeveralOutcome confirmSeveral(Chosen chosen, ProofAttempt attempt, Duration shownFor) {
+    changes.add("confirm several " + chosen.orders().size());
+    return several;
+  }
+
+  @Override
   public ConfirmOutcome confirm(Locator asked, ProofAttempt attempt, Duration shownFor) {
     lookedFor = shownFor;
     changes.add(
@@ -76,6 +90,12 @@ final class FakeDesk implements OwnerDesk {
   public boolean decline(Locator asked, Decline decline) {
     changes.add("decline " + decline.code().wireName() + " " + decline.reason());
     return inTime;
+  }
+
+  @Override
+  public Optional<Integer> freeze(Locator asked, boolean all) {
+    changes.add(all ? "freeze all" : "freeze");
+    return Optional.of(1);
   }
 
   @Override

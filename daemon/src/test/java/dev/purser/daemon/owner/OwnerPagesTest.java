@@ -54,9 +54,17 @@ class OwnerPagesTest {
     return new OrderPages(desk, site.pages(), new Deliberation(stamps, typeTotalAbove, READ), READ);
   }
 
+  private String stamp(Stamps by) {
+    return deliberation(by).stamp(desk.sheet);
+  }
+
+  private static Deliberation deliberation(Stamps stamps) {
+    return new Deliberation(stamps, Optional.empty(), READ);
+  }
+
   /** A form that was looked at for five seconds. */
   private String confirming() {
-    return PROOF + "&shown=" + stamps.stamp(desk.sheet);
+    return PROOF + "&shown=" + stamp(stamps);
   }
 
   @AfterEach
@@ -215,7 +223,7 @@ class OwnerPagesTest {
   void aSignatureReachesTheDesk() throws Exception {
     String form =
         "digest=%s&shown=%s&credential=AAAA&clientData=AAAA&authenticatorData=AAAA&signature=AAAA"
-            .formatted(Sheets.DIGEST, stamps.stamp(desk.sheet));
+            .formatted(Sheets.DIGEST, stamp(stamps));
     server.post(desk.path() + "/confirm", form);
     desk.outcome = new ConfirmOutcome.WrongProof(4);
 
@@ -354,7 +362,7 @@ class OwnerPagesTest {
                             new Deliberation(then, Optional.empty(), READ),
                             READ))));
     try {
-      return other.post(desk.path() + "/confirm", PROOF + "&shown=" + then.stamp(desk.sheet));
+      return other.post(desk.path() + "/confirm", PROOF + "&shown=" + stamp(then));
     } finally {
       other.stop();
     }
@@ -366,8 +374,8 @@ class OwnerPagesTest {
 
   @Test
   void onlyAPageThatWasShownConfirms() throws Exception {
-    String stamp = stamps.stamp(desk.sheet);
-    String another = stamps.stamp(Sheets.elsewhere());
+    String stamp = stamp(stamps);
+    String another = deliberation(stamps).stamp(Sheets.elsewhere());
 
     for (String bad :
         List.of(
@@ -378,7 +386,7 @@ class OwnerPagesTest {
             "1" + stamp,
             stamp.replaceFirst("[0-9]\\.", "1."),
             another,
-            stampsAt(Sheets.NOW.minusSeconds(60)).stamp(desk.sheet))) {
+            stamp(stampsAt(Sheets.NOW.minusSeconds(60))))) {
       assertThat(confirm(PROOF + "&shown=" + bad).statusCode()).as(bad).isEqualTo(409);
     }
     assertThat(confirm(PROOF).statusCode()).isEqualTo(409);

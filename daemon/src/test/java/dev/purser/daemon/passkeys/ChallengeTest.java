@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -14,12 +15,13 @@ class ChallengeTest {
   private static final UUID ORDER = UUID.fromString("01a208a3-465d-726d-a1dd-ef918ad24aea");
   private static final UUID ANOTHER = UUID.fromString("01a208a3-465d-726d-a1dd-ef918ad24aeb");
   private static final String DIGEST = "d1".repeat(32);
+  private static final Matter YES = Matter.order(ORDER, DIGEST);
 
   private final SecureRandom random = new SecureRandom();
 
   @Test
   void itIsSha256OfDigestNonceAndAction() throws Exception {
-    Challenge challenge = Challenge.toConfirm(ORDER, DIGEST, random);
+    Challenge challenge = Challenge.about(YES, random);
 
     MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
     sha256.update(HexFormat.of().parseHex(DIGEST));
@@ -30,32 +32,34 @@ class ChallengeTest {
 
   @Test
   void anotherDigestNonceOrActionIsAnotherChallenge() {
-    Challenge challenge = Challenge.toConfirm(ORDER, DIGEST, random);
-    Challenge again = Challenge.toConfirm(ORDER, DIGEST, random);
+    Challenge challenge = Challenge.about(YES, random);
+    Challenge again = Challenge.about(YES, random);
 
     assertThat(challenge.text())
         .isNotEqualTo(again.text())
-        .isNotEqualTo(new Challenge("d2".repeat(32), challenge.nonce(), Action.CONFIRM).text())
-        .isNotEqualTo(new Challenge(DIGEST, challenge.nonce(), Action.ENROL).text())
-        .isEqualTo(new Challenge(DIGEST, challenge.nonce(), Action.CONFIRM).text());
+        .isNotEqualTo(new Challenge(Matter.order(ORDER, "d2".repeat(32)), challenge.nonce()).text())
+        .isNotEqualTo(
+            new Challenge(new Matter(Action.REFUND, Optional.of(ORDER), DIGEST), challenge.nonce())
+                .text())
+        .isEqualTo(new Challenge(YES, challenge.nonce()).text());
   }
 
   @Test
   void itIsAboutTheOrderThatItWasMadeFor() {
-    Challenge challenge = Challenge.toConfirm(ORDER, DIGEST, random);
+    Challenge challenge = Challenge.about(YES, random);
 
-    assertThat(challenge.isAbout(ORDER)).isTrue();
-    assertThat(challenge.isAbout(ANOTHER)).isFalse();
-    assertThat(Challenge.toEnrol(DIGEST, random).isAbout(ORDER)).isFalse();
+    assertThat(Challenge.read(YES, challenge.nonce())).contains(challenge);
+    assertThat(Challenge.read(Matter.order(ANOTHER, DIGEST), challenge.nonce())).isEmpty();
+    assertThat(Challenge.read(Matter.signIn(), challenge.nonce())).isEmpty();
   }
 
   @Test
   void aNonceOfAnotherLengthIsNone() {
-    String nonce = Challenge.toConfirm(ORDER, DIGEST, random).nonce();
+    String nonce = Challenge.about(YES, random).nonce();
 
-    assertThatThrownBy(() -> new Challenge(DIGEST, nonce.substring(4), Action.CONFIRM))
+    assertThatThrownBy(() -> new Challenge(YES, nonce.substring(4)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Challenge(DIGEST.substring(1), nonce, Action.CONFIRM))
+    assertThatThrownBy(() -> Matter.order(ORDER, DIGEST.substring(1)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -38,6 +38,7 @@ import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.orders.Orders;
 import dev.purser.daemon.passkeys.Assertion;
+import dev.purser.daemon.passkeys.Matter;
 import dev.purser.daemon.payments.DryRunGateway;
 import java.net.URI;
 import java.nio.file.Path;
@@ -166,7 +167,7 @@ public final class House implements AutoCloseable {
 
   static final class Passphrase implements OwnerProof {
     @Override
-    public ProofFinding examine(String subject, ProofAttempt attempt) {
+    public ProofFinding examine(Matter matter, ProofAttempt attempt) {
       return attempt.<ProofFinding>match(
           typed ->
               typed.secret().equals(PASSPHRASE)

@@ -10,6 +10,7 @@ import dev.purser.daemon.passkeys.EnrolmentCode;
 import dev.purser.daemon.passkeys.Passkey;
 import dev.purser.daemon.passkeys.Passkeys;
 import dev.purser.daemon.passkeys.RelyingParty;
+import dev.purser.daemon.passkeys.Signatures;
 import dev.purser.daemon.passkeys.SoftAuthenticator;
 import java.security.SecureRandom;
 import java.util.Set;
@@ -45,7 +46,8 @@ final class PasskeyHouse {
     return new EitherProof(
         new House.Passphrase(),
         new PasskeyProof(
-            books, new Passkeys(jdbi), new Challenges(books, jdbi, random), party, owners),
+            new Signatures(
+                books, new Passkeys(jdbi), new Challenges(books, jdbi, random), party, owners)),
         passphraseFallback);
   }
 

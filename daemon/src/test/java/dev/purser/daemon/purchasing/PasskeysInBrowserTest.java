@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.purser.daemon.database.OnEachDatabase;
+import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.owner.Browser;
 import dev.purser.daemon.owner.EnrolResource;
+import dev.purser.daemon.owner.OrderPages;
 import dev.purser.daemon.owner.OwnerResource;
 import dev.purser.daemon.owner.ReadPages;
+import dev.purser.daemon.owner.SeveralResource;
 import dev.purser.daemon.owner.web.PageServer;
 import dev.purser.daemon.owner.web.Site;
 import dev.purser.daemon.passkeys.Assertion;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,6 +73,26 @@ class PasskeysInBrowserTest {
     assertThat(BROWSER.text()).startsWith("Confirmed");
     assertThat(house.state(order)).isEqualTo(OrderState.CONFIRMED);
     BROWSER.picture("passkey-confirmed");
+  }
+
+  @OnEachDatabase
+  void oneSignatureSaysYesToThoseThatAreTicked(House house) throws Exception {
+    Open open = open(house);
+    have(true);
+    enrol(open);
+    UUID eggs = house.awaiting("eggs", 1);
+    UUID milk = house.awaiting("milk", 2);
+    UUID cake = house.awaiting("cake", 1);
+
+    BROWSER.open(open.several(List.of(eggs, milk, cake)));
+    BROWSER.picture("several-orders");
+    BROWSER.find("input[value*='%s']".formatted(house.link(milk).reveal())).click();
+    BROWSER.pressOnceAlive("#passkey button");
+
+    assertThat(BROWSER.text()).contains("Confirmed");
+    assertThat(house.state(eggs)).isEqualTo(OrderState.CONFIRMED);
+    assertThat(house.state(cake)).isEqualTo(OrderState.CONFIRMED);
+    assertThat(house.state(milk)).isEqualTo(OrderState.AWAITING_CONFIRMATION);
   }
 
   @OnEachDatabase
@@ -161,6 +185,12 @@ class PasskeysInBrowserTest {
       return server.address() + path(order);
     }
 
+    String several(List<UUID> orders) {
+      return orders.stream()
+          .map(order -> house.link(order).reveal())
+          .collect(Collectors.joining(".", server.address() + "/several/", ""));
+    }
+
     private String path(UUID order) {
       return "/o/" + house.link(order).reveal();
     }
@@ -203,8 +233,10 @@ class PasskeysInBrowserTest {
     RelyingParty party = new RelyingParty(site.address().host(), site.address().origin());
     PasskeyHouse owner = new PasskeyHouse(house, party);
     owners.add(owner);
+    OrderPages orderPages = ReadPages.of(house.flow(), site.pages(), house.clock);
     return List.of(
-        new OwnerResource(ReadPages.of(house.flow(), site.pages(), house.clock)),
+        new OwnerResource(orderPages),
+        new SeveralResource(orderPages, new OwnerClock(HouseRules.ZONE)),
         new EnrolResource(owner.enrolling(), site.pages()));
   }
 
