@@ -175,6 +175,7 @@ public final class Browser {
     Object bottom =
         driver.executeScript(
             "return Math.ceil(Math.max(...[...document.querySelectorAll(arguments[0])]"
+                + ".filter(e => e.checkVisibility())"
                 + ".map(e => e.getBoundingClientRect().bottom + scrollY)))",
             css);
     return Long.parseLong(String.valueOf(bottom));
