@@ -38,6 +38,7 @@ public final class Browser {
         "--headless=new",
         "--no-sandbox",
         "--hide-scrollbars",
+        "--disable-lcd-text",
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
