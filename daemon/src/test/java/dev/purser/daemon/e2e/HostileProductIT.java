@@ -111,7 +111,7 @@ class HostileProductIT {
   void inTheCatalogueItComesFrom() throws Exception {
     JsonNode cart = AGENT.json("add-to-cart", Map.of("item", "Harmless", "quantity", 1)).body();
 
-    assertThat(cart.at("/cart/lines/0/sku").asText()).isEqualTo("h-2");
+    assertThat(cart.at("/cart/lines").findValuesAsText("sku")).contains("h-2");
   }
 
   @Test
