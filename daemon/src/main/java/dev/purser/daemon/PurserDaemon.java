@@ -25,10 +25,13 @@ import dev.purser.daemon.finance.FinanceResource;
 import dev.purser.daemon.finance.FinanceSessions;
 import dev.purser.daemon.inspection.BooksInspection;
 import dev.purser.daemon.ledger.BudgetBook;
+import dev.purser.daemon.listeners.AgentLimits;
 import dev.purser.daemon.listeners.LoggedIncidents;
 import dev.purser.daemon.listeners.PurserServerFactory;
 import dev.purser.daemon.listeners.Role;
+import dev.purser.daemon.notices.Insistence;
 import dev.purser.daemon.notices.LetterWriter;
+import dev.purser.daemon.notices.NoticeQueue;
 import dev.purser.daemon.notices.NoticeSender;
 import dev.purser.daemon.notices.WaitingNotices;
 import dev.purser.daemon.notices.words.OwnerClock;
@@ -37,6 +40,7 @@ import dev.purser.daemon.orders.Orders;
 import dev.purser.daemon.owner.Deliberation;
 import dev.purser.daemon.owner.EnrolResource;
 import dev.purser.daemon.owner.FreezeResource;
+import dev.purser.daemon.owner.LaterResource;
 import dev.purser.daemon.owner.NarrowResource;
 import dev.purser.daemon.owner.OrderPages;
 import dev.purser.daemon.owner.OwnerResource;
@@ -60,6 +64,7 @@ import dev.purser.daemon.purchasing.FlowParts;
 import dev.purser.daemon.purchasing.OrderSheets;
 import dev.purser.daemon.purchasing.PurchaseFlow;
 import dev.purser.daemon.purchasing.Watching;
+import dev.purser.daemon.seals.SealingKey;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
@@ -127,14 +132,17 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
   @Override
   public void run(PurserConfiguration config, Environment environment) {
     Policy policy = PolicyFile.read(config.policy());
+    SoldCategories sold = SoldCategories.of(config.vendors(), policy);
     Doorkeeper doorkeeper = Doorkeeper.of(policy, config.isDemo());
     OpenedBooks books = OpenedBooks.open(config, policy, clock);
     environment.lifecycle().manage(books);
 
     ProofParts proofs = proofs(config, books, doorkeeper);
     Outfit outfit = new Outfit(config, clock);
+    Evidence evidence = Evidence.of(outfit.sealingKey(random), books);
     PaymentGateway gateway = outfit.gateway();
-    FlowParts.Asking asking = asking(config, policy, books, proofs.guard());
+    FlowParts.Asking asking =
+        asking(config, policy, books, new Yes(proofs.guard(), evidence.mandates()));
     Errands errands = new Errands();
     PurchaseFlow flow =
         new PurchaseFlow(
@@ -148,26 +156,28 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
                 new FlowParts.Outside(
                     policy, outfit.vendors(policy, vendorThreads(environment)), gateway),
                 asking,
-                config.doors().agentLimits().denialsPerHour()));
+                patience(config.doors().agentLimits().kept())));
 
     NoticeSender sender =
         new NoticeSender(
             mailroom(policy, outfit, asking),
-            new WaitingNotices(books.jdbi(), clock, config.notices().pace()),
+            waitingNotices(config, policy, books),
+            insistence(config),
             books.writer(),
             clock);
     environment.lifecycle().manage(errands.add("Telling the owner", sender::sendDue));
     environment.lifecycle().manage(errands.add("Paying", flow::payDue));
     environment.lifecycle().manage(errands.add("Ending overdue orders", flow::expireOverdue));
 
-    openDoors(config, new Known(policy, doorkeeper, proofs.enrolling()), flow, books);
+    openDoors(
+        config, new Known(policy, doorkeeper, proofs.enrolling(), sold, evidence), flow, books);
     showPages(config, environment, policy, flow, new PageParts(books.budgets(), proofs));
     environment
         .lifecycle()
         .addServerLifecycleListener(
             server -> {
               FirstWords.of(config).forEach(LOG::info);
-              FirstWords.warnings(config).forEach(LOG::warn);
+              FirstWords.warnings(config, policy, sold).forEach(LOG::warn);
               whenReady.accept(books.budgets());
             });
   }
@@ -196,8 +206,22 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         new Enrolling(new Enrolling.Ground(books.writer(), books.jdbi(), clock, random), party));
   }
 
+  /** How a yes is kept, and with what it is vouched for. */
+  private record Evidence(SealingKey key, Mandates mandates) {
+    static Evidence of(SealingKey key, OpenedBooks books) {
+      return new Evidence(key, new Mandates(books.jdbi(), key));
+    }
+  }
+
+  /** How a yes is proven, and kept. */
+  private record Yes(ProofGuard guard, Mandates mandates) {}
+
+  private static FlowParts.Patience patience(AgentLimits.Kept kept) {
+    return new FlowParts.Patience(kept.denialsPerHour(), kept.cartChangesPerDay());
+  }
+
   private FlowParts.Asking asking(
-      PurserConfiguration config, Policy policy, OpenedBooks books, ProofGuard guard) {
+      PurserConfiguration config, Policy policy, OpenedBooks books, Yes yes) {
     OrderSheets sheets =
         new OrderSheets(
             new Orders(books.jdbi()),
@@ -213,7 +237,8 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
                 new Watching.Habits(
                     policy.owner().zone(), config.owner().usualHours().hours(), policy.limit())));
     return new FlowParts.Asking(
-        guard,
+        yes.guard(),
+        yes.mandates(),
         new Links(books.jdbi(), random, config.owner().baseUrl()),
         sheets,
         config.owner().linkLifetime().toJavaDuration(),
@@ -225,11 +250,34 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         asking.sheets()::sheet,
         asking.links(),
         new LetterWriter(templates, policy.owner().email()),
-        outfit.postman());
+        outfit.postOffice());
   }
 
-  /** Who is known by name, by OS user, and by passkey. */
-  private record Known(Policy policy, Doorkeeper doorkeeper, Enrolling enrolling) {}
+  private WaitingNotices waitingNotices(
+      PurserConfiguration config, Policy policy, OpenedBooks books) {
+    return new WaitingNotices(
+        books.jdbi(),
+        clock,
+        config.notices().pace(),
+        config.notices().quietHours(policy.owner().zone()));
+  }
+
+  private static Insistence insistence(PurserConfiguration config) {
+    return new Insistence(
+        new NoticeQueue(Generators.timeBasedEpochGenerator()::generate),
+        config.notices().insistAfter().toJavaDuration());
+  }
+
+  /**
+   * Who is known by name, by OS user, and by passkey; what categories by what is sold; and what is
+   * known of a yes.
+   */
+  private record Known(
+      Policy policy,
+      Doorkeeper doorkeeper,
+      Enrolling enrolling,
+      SoldCategories sold,
+      Evidence evidence) {}
 
   private void openDoors(
       PurserConfiguration config, Known known, PurchaseFlow flow, OpenedBooks books) {
@@ -240,12 +288,12 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     server.openToAgents(agents, flow, incidents);
     JerseyEnvironment control = server.openToOperators(known.doorkeeper(), incidents);
     AuditReader audit = new AuditReader(books.jdbi());
-    control.register(
-        new BudgetsResource(
-            books.budgets(), remarks(SoldCategories.of(config.vendors(), known.policy()))));
+    control.register(new BudgetsResource(books.budgets(), remarks(known.sold())));
     control.register(new OrdersResource(new Orders(books.jdbi()), audit, flow));
     control.register(new PasskeysResource(known.enrolling(), config.owner().baseUrl()));
-    control.register(new MandatesResource(new Mandates(books.jdbi())));
+    control.register(
+        new MandatesResource(
+            known.evidence().mandates(), new Orders(books.jdbi()), known.evidence().key()));
     control.register(new AuditResource(audit, new BooksInspection(books.jdbi())));
     control.register(
         new AgentsResource(
@@ -286,6 +334,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         .jersey()
         .register(
             new FreezeResource(flow.freezing(), pages, new OwnerClock(policy.owner().zone())));
+    environment.jersey().register(new LaterResource(flow, pages));
     environment.jersey().register(new EnrolResource(parts.proofs().enrolling(), pages));
     environment
         .jersey()
