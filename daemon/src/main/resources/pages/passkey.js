@@ -107,6 +107,7 @@
     form.hidden = false;
   };
 
+  document.querySelectorAll("form#confirm button").forEach(keepFromHaste);
   document.querySelectorAll("form[data-sign]").forEach((form) => start(form, sign));
   document.querySelectorAll("form#enrol").forEach((form) => start(form, make));
 })();

@@ -11,6 +11,8 @@ import dev.purser.daemon.orders.OpenOrders;
 import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.orders.OrderState;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +49,27 @@ final class Proposing {
   /** An order as it was decided, and why it was denied, if it was. */
   record Proposed(Order order, List<Violation> violations) {}
 
+  /** With the owner's whole time to answer; the letter says whether it takes another's place. */
   Proposed propose(OpenBooks open, Order.Asked asked, QuotedRequisition quoted) {
+    News news = asked.replaces().isPresent() ? new News.Replaced() : new News.Proposed();
+    return propose(open, asked, quoted, new Asking(news, open.now().plus(lifetime)));
+  }
+
+  /** How the owner is asked, and until when. */
+  record Asking(News news, Instant expiresAt) {}
+
+  Proposed propose(OpenBooks open, Order.Asked asked, QuotedRequisition quoted, Asking asking) {
     Judging.Judged judged = judging.judge(open, asked.agent(), quoted);
     List<Violation> violations =
         judged.verdict().match(Verdict.Denied::violations, unused -> List.of());
-    Order order = order(open, asked, quoted, judged, violations);
+    Optional<String> denied =
+        violations.isEmpty() ? Optional.empty() : Optional.of(ViolationJson.write(violations));
+    Order order =
+        order(
+            asked,
+            quoted,
+            judged.month().month(),
+            Order.Course.begun(open.now(), asking.expiresAt(), denied));
     if (asked.replaces().isEmpty()) {
       Optional<Order> before =
           violations.isEmpty() ? Optional.empty() : denials.sameAs(open, order);
@@ -63,32 +81,21 @@ final class Proposing {
     new OpenOrders(open).add(order);
     if (violations.isEmpty()) {
       open.ledger().hold(order.id(), order.requisition().shares(), order.month());
-      notices.add(open, order.id(), news(asked));
+      notices.add(open, order.id(), asking.news());
     }
     open.record(event(order, judged, violations));
     return new Proposed(order, violations);
   }
 
   private Order order(
-      OpenBooks open,
-      Order.Asked asked,
-      QuotedRequisition quoted,
-      Judging.Judged judged,
-      List<Violation> violations) {
-    Optional<String> denied =
-        violations.isEmpty() ? Optional.empty() : Optional.of(ViolationJson.write(violations));
+      Order.Asked asked, QuotedRequisition quoted, YearMonth month, Order.Course course) {
     return new Order(
         ids.get(),
-        violations.isEmpty() ? OrderState.AWAITING_CONFIRMATION : OrderState.DENIED,
+        course.violations().isEmpty() ? OrderState.AWAITING_CONFIRMATION : OrderState.DENIED,
         asked,
         FrozenRequisition.freeze(quoted.requisition()),
-        judged.month().month(),
-        new Order.Course(
-            open.now(), open.now().plus(lifetime), Optional.empty(), denied, Optional.empty()));
-  }
-
-  private static News news(Order.Asked asked) {
-    return asked.replaces().isPresent() ? new News.Replaced() : new News.Proposed();
+        month,
+        course);
   }
 
   private static AuditEntry event(Order order, Judging.Judged judged, List<Violation> violations) {

@@ -119,6 +119,7 @@ class DaemonRulesTest {
         .filteredOn(name -> !name.endsWith("Dao") && !name.startsWith("database."))
         .containsExactly(
             "OpenedBooks",
+            "agents.AgentBounds",
             "agents.AgentRegister",
             "agents.Freezes",
             "audit.AuditReader",
@@ -178,6 +179,7 @@ class DaemonRulesTest {
                     resideInAnyPackage(
                         "dev.purser.agentapi",
                         "dev.purser.budgets",
+                        "dev.purser.budgets.attention",
                         "dev.purser.daemon.agents",
                         "dev.purser.daemon.ap2",
                         "dev.purser.daemon.audit",

@@ -32,7 +32,7 @@ class LaterPagesTest {
         new PageServer(
             site ->
                 List.of(
-                    new OwnerResource(desk, site.pages(), clock),
+                    new OwnerResource(ReadPages.of(desk, site.pages(), clock)),
                     new LaterResource(desk, site.pages())));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.database.OnEachDatabase;
+import dev.purser.daemon.orders.Decline;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.passkeys.Assertion;
 import dev.purser.daemon.passkeys.RelyingParty;
@@ -98,7 +99,7 @@ class PasskeyOrdersTest {
     PasskeyHouse owner = enrolled(house);
     UUID first = house.awaiting("eggs", 1);
     Assertion yes = phone.sign(owner.challenge(first));
-    assertThat(house.flow().decline(house.link(first), "")).isTrue();
+    assertThat(house.flow().decline(house.link(first), Decline.because(""))).isTrue();
     UUID same = house.awaiting("eggs", 1);
     UUID other = house.awaiting("milk", 1);
 

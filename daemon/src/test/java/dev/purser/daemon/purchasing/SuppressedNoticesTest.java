@@ -17,6 +17,7 @@ import dev.purser.daemon.notices.Postman;
 import dev.purser.daemon.notices.QuietHours;
 import dev.purser.daemon.notices.SmtpConfig;
 import dev.purser.daemon.notices.SmtpPostman;
+import dev.purser.daemon.orders.Decline;
 import dev.purser.daemon.orders.OrderState;
 import java.net.URI;
 import java.time.Duration;
@@ -183,7 +184,7 @@ class SuppressedNoticesTest {
 
     assertThat(house.confirm(link, house.order(order).digest(), House.PASSPHRASE))
         .isEqualTo(new ConfirmOutcome.NotPending());
-    assertThat(house.flow().decline(link, "")).isFalse();
+    assertThat(house.flow().decline(link, Decline.because(""))).isFalse();
     assertThat(house.flow().later(link, Duration.ofHours(1)))
         .isEqualTo(new LaterOutcome.NotPending());
     assertThat(house.state(order)).isEqualTo(OrderState.EXPIRED);
