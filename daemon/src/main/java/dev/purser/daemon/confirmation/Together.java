@@ -9,6 +9,9 @@ import java.util.UUID;
 
 /** Several orders that one signature says yes to: each by its id and its digest, and no other. */
 public final class Together {
+  /** More than anybody reads before saying yes. */
+  public static final int MAX = 20;
+
   private static final String ORDERS = "orders";
 
   private Together() {}

@@ -1,6 +1,7 @@
 package dev.purser.daemon.notices;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -9,10 +10,12 @@ import java.util.stream.IntStream;
  * @param opening what they have in common
  * @param closing empty if there is nothing more to say
  * @param items at least two
+ * @param together a link to the page of all that wait for an answer, where there are several
  */
-public record GatheredPage(String subject, String opening, String closing, List<Item> items) {
+public record GatheredPage(
+    String subject, String opening, String closing, List<Item> items, Optional<String> together) {
   private static final String NOTHING_WITHOUT_YOU =
-      " Nothing is bought unless you say yes to it, each by itself. A link shows an order. It cannot"
+      " Nothing is bought unless you say yes to it. A link shows an order. It cannot"
           + " confirm it: only you can.";
 
   public GatheredPage {
@@ -20,12 +23,13 @@ public record GatheredPage(String subject, String opening, String closing, List<
   }
 
   /** Proposals of one agent. */
-  static GatheredPage ofAgent(String agent, List<LetterPage> pages) {
+  static GatheredPage ofAgent(String agent, List<LetterPage> pages, Optional<String> together) {
     return new GatheredPage(
         "%d orders of %s wait for you".formatted(pages.size(), agent),
         agent + " asks to buy this." + NOTHING_WITHOUT_YOU,
         "A moment passes before the next letter about this agent's proposals.",
-        numbered(pages));
+        numbered(pages),
+        together);
   }
 
   private static List<Item> numbered(List<LetterPage> pages) {
@@ -36,12 +40,13 @@ public record GatheredPage(String subject, String opening, String closing, List<
   }
 
   /** News of any kind, told together. */
-  static GatheredPage mixed(List<LetterPage> pages) {
+  static GatheredPage mixed(List<LetterPage> pages, Optional<String> together) {
     return new GatheredPage(
         "News of %d orders".formatted(pages.size()),
         "This has waited to be told together." + NOTHING_WITHOUT_YOU,
         "",
-        pages.stream().map(page -> new Item(page.subject(), page)).toList());
+        pages.stream().map(page -> new Item(page.subject(), page)).toList(),
+        together);
   }
 
   public boolean dryRun() {

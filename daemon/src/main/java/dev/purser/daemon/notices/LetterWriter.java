@@ -1,9 +1,12 @@
 package dev.purser.daemon.notices;
 
+import dev.purser.daemon.confirmation.Links;
 import dev.purser.daemon.notices.words.ForeignText;
 import dev.purser.daemon.notices.words.ShownOrder;
 import dev.purser.daemon.notices.words.Templates;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** Words notices as a letter. */
 public final class LetterWriter {
@@ -59,7 +62,19 @@ public final class LetterWriter {
     boolean alike =
         notices.stream().allMatch(notice -> notice.news() instanceof News.Proposed)
             && pages.stream().allMatch(page -> page.order().agent().equals(agent));
-    return alike ? GatheredPage.ofAgent(agent, pages) : GatheredPage.mixed(pages);
+    Optional<String> together = together(notices);
+    return alike
+        ? GatheredPage.ofAgent(agent, pages, together)
+        : GatheredPage.mixed(pages, together);
+  }
+
+  private static Optional<String> together(List<Notice> notices) {
+    return Links.together(
+            notices.stream()
+                .filter(notice -> notice.news().asksForAnswer())
+                .flatMap(notice -> notice.link().stream())
+                .toList())
+        .map(URI::toString);
   }
 
   private Letter letter(Letter.About about, String subject, String template, Object page) {

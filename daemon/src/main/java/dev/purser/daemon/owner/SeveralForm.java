@@ -1,6 +1,7 @@
 package dev.purser.daemon.owner;
 
 import dev.purser.daemon.confirmation.Locator;
+import dev.purser.daemon.confirmation.Together;
 import dev.purser.daemon.purchasing.Chosen;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ final class SeveralForm {
   static List<Locator> locators(String text) {
     List<Optional<Locator>> parsed =
         Arrays.stream(text.split(SEPARATOR, -1)).distinct().map(Locator::parse).toList();
-    boolean fits = parsed.size() <= Chosen.MAX && parsed.stream().allMatch(Optional::isPresent);
+    boolean fits = parsed.size() <= Together.MAX && parsed.stream().allMatch(Optional::isPresent);
     return fits ? parsed.stream().flatMap(Optional::stream).toList() : List.of();
   }
 

@@ -1,6 +1,7 @@
 package dev.purser.daemon.purchasing;
 
 import dev.purser.daemon.confirmation.Locator;
+import dev.purser.daemon.confirmation.Together;
 import java.util.List;
 
 /**
@@ -9,19 +10,17 @@ import java.util.List;
  * @param orders at least one, each once
  */
 public record Chosen(List<One> orders) {
-  /** More than anybody reads before saying yes. */
-  public static final int MAX = 20;
-
   /**
    * Some orders.
    *
-   * @throws IllegalArgumentException for people, when there is none, or more than {@link #MAX}
+   * @throws IllegalArgumentException for people, when there is none, or more than {@link
+   *     Together#MAX}
    */
   public Chosen {
     orders = List.copyOf(orders);
-    if (orders.isEmpty() || orders.size() > MAX) {
+    if (orders.isEmpty() || orders.size() > Together.MAX) {
       throw new IllegalArgumentException(
-          "Choose at least one order, and at most %d.".formatted(MAX));
+          "Choose at least one order, and at most %d.".formatted(Together.MAX));
     }
   }
 

@@ -80,11 +80,12 @@ class LetterWriterTest {
       assertThat(body)
           .containsOnlyOnce(LINK.toString())
           .containsOnlyOnce(second.toString())
+          .containsOnlyOnce("/several/" + "L".repeat(43) + "." + "M".repeat(43))
           .contains("13.21 USD", "Eggs, grade A, large", "Milk and eggs are nearly out.")
           .doesNotContain("evil.example", "thief@", "\u001B", "\u202E", "\r", "\u200B", "\uDB40")
           .doesNotContain("\nBcc:")
           .doesNotContain("x".repeat(300));
-      assertThat(body.split("://", -1)).hasSize(3);
+      assertThat(body.split("://", -1)).hasSize(4);
     }
     assertThat(letter.html()).doesNotContain("<script", "<img", "</bdi></td><script");
     assertThat(letter.toString()).doesNotContain("LLL", "MMM");

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.purser.budgets.Money;
 import dev.purser.daemon.confirmation.Locator;
+import dev.purser.daemon.confirmation.Together;
 import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.notices.words.Sheets;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.owner.web.PageServer;
-import dev.purser.daemon.purchasing.Chosen;
 import dev.purser.daemon.purchasing.ConfirmOutcome;
 import dev.purser.daemon.purchasing.SeveralOutcome;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -79,8 +79,8 @@ class SeveralPagesTest {
     assertThat(server.get(path(another())).statusCode()).isEqualTo(404);
     assertThat(server.get(path("x", desk.locator.reveal())).statusCode()).isEqualTo(404);
     assertThat(server.get("/several/" + desk.locator.reveal() + ".").statusCode()).isEqualTo(404);
-    assertThat(server.get(many(Chosen.MAX)).statusCode()).isEqualTo(200);
-    assertThat(server.get(many(Chosen.MAX + 1)).statusCode()).isEqualTo(404);
+    assertThat(server.get(many(Together.MAX)).statusCode()).isEqualTo(200);
+    assertThat(server.get(many(Together.MAX + 1)).statusCode()).isEqualTo(404);
   }
 
   @Test
