@@ -6,6 +6,7 @@ import dev.purser.budgets.CategoryId;
 import dev.purser.daemon.agents.AgentBounds;
 import dev.purser.daemon.agents.AgentRegister;
 import dev.purser.daemon.audit.AuditReader;
+import dev.purser.daemon.checkpoints.Checkpoints;
 import dev.purser.daemon.config.PurserConfiguration;
 import dev.purser.daemon.confirmation.EitherProof;
 import dev.purser.daemon.confirmation.Links;
@@ -158,6 +159,16 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
                 asking,
                 patience(config.doors().agentLimits().kept())));
 
+    Checkpoints checkpoints = new Checkpoints(config.mandates().checkpointFile(), evidence.key());
+    checkpoints
+        .finding(new AuditReader(books.jdbi()))
+        .ifPresent(finding -> stopEverything(flow, finding));
+    environment
+        .lifecycle()
+        .manage(
+            errands.add(
+                "Noting where the trail ends",
+                () -> books.writer().synced().ifPresent(checkpoints::note)));
     NoticeSender sender =
         new NoticeSender(
             mailroom(policy, outfit, asking),
@@ -180,6 +191,14 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
               FirstWords.warnings(config, policy, sold).forEach(LOG::warn);
               whenReady.accept(books.budgets());
             });
+  }
+
+  private static void stopEverything(PurchaseFlow flow, String finding) {
+    LOG.error(
+        "The books are not those that were left: {}. Nothing is proposed, confirmed or paid until"
+            + " the owner thaws all agents at /owner/freezes.",
+        finding);
+    flow.freezing().doubtHistory(finding);
   }
 
   /** How the owner proves a yes, and signs in; how passkeys come in. */

@@ -15,4 +15,9 @@ public record MandatesConfig(@JsonProperty Path keyFile) {
   public MandatesConfig(@Nullable Path keyFile) {
     this.keyFile = keyFile == null ? Path.of("/var/lib/purser/mandate-key") : keyFile;
   }
+
+  /** Where the trail ended last, signed by the key; beside it, and not in the database. */
+  public Path checkpointFile() {
+    return keyFile.resolveSibling("checkpoint");
+  }
 }

@@ -64,6 +64,7 @@ class DaemonRulesTest {
             "Outfit",
             "PurserDaemon",
             "ap2.Ap2Export",
+            "checkpoints.Checkpoints",
             "confirmation.MandateRow",
             "confirmation.Mandates",
             "control.MandatesResource");
