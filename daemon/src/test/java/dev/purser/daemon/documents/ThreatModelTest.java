@@ -24,8 +24,8 @@ class ThreatModelTest {
     assertThat(rows)
         .extracting(row -> row.get(0))
         .containsExactly(
-        .containsExactly(
-            "1", "2", "3", "4", "6", "7", "10", "12", "13", "14", "15", "17", "18", "21", "22", "23", "24");
+            "1", "2", "3", "4", "6", "7", "10", "12", "13", "14", "15", "17", "18", "21", "22",
+            "23", "24");
   }
 
   @Test
