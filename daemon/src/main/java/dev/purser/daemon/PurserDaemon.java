@@ -21,7 +21,6 @@ import dev.purser.daemon.control.MandatesResource;
 import dev.purser.daemon.control.OrdersResource;
 import dev.purser.daemon.control.PasskeysResource;
 import dev.purser.daemon.finance.FinanceResource;
-import dev.purser.daemon.finance.FinanceSessions;
 import dev.purser.daemon.inspection.BooksInspection;
 import dev.purser.daemon.ledger.BudgetBook;
 import dev.purser.daemon.listeners.LoggedIncidents;
@@ -35,6 +34,11 @@ import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.Orders;
 import dev.purser.daemon.owner.EnrolResource;
 import dev.purser.daemon.owner.OwnerResource;
+import dev.purser.daemon.owner.session.OwnerSignIn;
+import dev.purser.daemon.owner.session.SessionCookie;
+import dev.purser.daemon.owner.session.Sessions;
+import dev.purser.daemon.owner.session.SignInResource;
+import dev.purser.daemon.owner.session.SignedInGuard;
 import dev.purser.daemon.owner.web.Pages;
 import dev.purser.daemon.owner.web.Site;
 import dev.purser.daemon.owner.web.SiteAddress;
@@ -165,7 +169,8 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
   }
 
   /** How the owner proves a yes, and signs in; how passkeys come in. */
-  private record ProofParts(ProofGuard guard, ProofGuard signIn, Enrolling enrolling) {}
+  private record ProofParts(
+      ProofGuard guard, ProofGuard signIn, OwnerSignIn ownerSignIn, Enrolling enrolling) {}
 
   private ProofParts proofs(PurserConfiguration config, OpenedBooks books, Doorkeeper doorkeeper) {
     SiteAddress site = new SiteAddress(config.owner().baseUrl());
@@ -182,9 +187,16 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
                 party,
                 doorkeeper.peopleWith(Role.OWNER)));
     OwnerProof either = new EitherProof(passphrase, passkey, config.owner().passphraseFallback());
+    ProofGuard guard = new ProofGuard(books.writer(), either);
     return new ProofParts(
-        new ProofGuard(books.writer(), either),
+        guard,
         new ProofGuard(books.writer(), passphrase),
+        new OwnerSignIn(
+            guard,
+            passkeys,
+            books.writer(),
+            doorkeeper.peopleWith(Role.OWNER),
+            doorkeeper.peopleWith(Role.FINANCE)),
         new Enrolling(new Enrolling.Ground(books.writer(), books.jdbi(), clock, random), party));
   }
 
@@ -256,15 +268,22 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     site.components().forEach(environment.jersey()::register);
     environment.jersey().register(new OwnerResource(flow, pages, clock));
     environment.jersey().register(new EnrolResource(parts.proofs().enrolling(), pages));
+    OwnerSignIn ownerSignIn = parts.proofs().ownerSignIn();
+    OwnerClock ownerClock = new OwnerClock(policy.owner().zone());
+    Sessions sessions = new Sessions(clock, random, ownerSignIn::isStillGood);
+    environment
+        .jersey()
+        .register(new SignedInGuard(sessions, new SessionCookie(site.address()), pages));
+    environment.jersey().register(new SignInResource(ownerSignIn, sessions, site, ownerClock));
     environment
         .jersey()
         .register(
             new FinanceResource(
                 parts.budgets(),
                 new GuardedSignIn(parts.proofs().signIn()),
-                new FinanceSessions(clock, random),
+                sessions,
                 site,
-                new OwnerClock(policy.owner().zone())));
+                ownerClock));
   }
 
   private static ExecutorService vendorThreads(Environment environment) {

@@ -6,6 +6,7 @@ import dev.purser.daemon.orders.AlteredOrderException;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.owner.web.Message;
 import dev.purser.daemon.owner.web.Pages;
+import dev.purser.daemon.owner.web.RequestJson;
 import dev.purser.daemon.purchasing.OwnerDesk;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;

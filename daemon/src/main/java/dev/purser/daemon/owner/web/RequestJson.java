@@ -1,4 +1,4 @@
-package dev.purser.daemon.owner;
+package dev.purser.daemon.owner.web;
 
 import dev.purser.daemon.audit.CanonicalJson;
 import dev.purser.daemon.passkeys.Enrolling;
@@ -9,14 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the pages' script is told; every name in it is used there. */
-final class RequestJson {
+public final class RequestJson {
   private RequestJson() {}
 
-  static Response answer(PasskeyRequest request) {
+  /** A question that a passkey answers. */
+  public static Response answer(PasskeyRequest request) {
     return answer(fields(request));
   }
 
-  static Response answer(Enrolling.Invitation invitation) {
+  /** A question to somebody who is to have a new passkey. */
+  public static Response answer(Enrolling.Invitation invitation) {
     Map<String, Object> fields = fields(invitation.request());
     fields.put("person", invitation.person());
     fields.put("userId", invitation.userId());
