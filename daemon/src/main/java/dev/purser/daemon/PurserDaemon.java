@@ -35,10 +35,7 @@ import dev.purser.daemon.orders.Orders;
 import dev.purser.daemon.owner.EnrolResource;
 import dev.purser.daemon.owner.OwnerResource;
 import dev.purser.daemon.owner.session.OwnerSignIn;
-import dev.purser.daemon.owner.session.SessionCookie;
 import dev.purser.daemon.owner.session.Sessions;
-import dev.purser.daemon.owner.session.SignInResource;
-import dev.purser.daemon.owner.session.SignedInGuard;
 import dev.purser.daemon.owner.web.Pages;
 import dev.purser.daemon.owner.web.Site;
 import dev.purser.daemon.owner.web.SiteAddress;
@@ -156,8 +153,9 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     environment.lifecycle().manage(errands.add("Paying", flow::payDue));
     environment.lifecycle().manage(errands.add("Ending overdue orders", flow::expireOverdue));
 
-    openDoors(config, new Known(policy, doorkeeper, proofs.enrolling()), flow, books);
-    showPages(config, environment, policy, flow, new PageParts(books.budgets(), proofs));
+    AgentAccess agents =
+        openDoors(config, new Known(policy, doorkeeper, proofs.enrolling()), flow, books);
+    showPages(config, environment, policy, flow, new PageParts(books, proofs, agents));
     environment
         .lifecycle()
         .addServerLifecycleListener(
@@ -230,7 +228,8 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
   /** Who is known by name, by OS user, and by passkey. */
   private record Known(Policy policy, Doorkeeper doorkeeper, Enrolling enrolling) {}
 
-  private void openDoors(
+  /** Returns the owner's word on agents, which the pages have too. */
+  private AgentAccess openDoors(
       PurserConfiguration config, Known known, PurchaseFlow flow, OpenedBooks books) {
     LoggedIncidents incidents = new LoggedIncidents(() -> UUID.randomUUID().toString());
     PurserServerFactory server = config.doors();
@@ -246,8 +245,9 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     control.register(new PasskeysResource(known.enrolling(), config.owner().baseUrl()));
     control.register(new MandatesResource(new Mandates(books.jdbi())));
     control.register(new AuditResource(audit, new BooksInspection(books.jdbi())));
-    control.register(
-        new AgentsResource(new AgentAccess(known.policy(), books.writer(), agents), clock));
+    AgentAccess access = new AgentAccess(known.policy(), books.writer(), agents);
+    control.register(new AgentsResource(access, clock));
+    return access;
   }
 
   private static Function<CategoryId, Optional<String>> remarks(SoldCategories sold) {
@@ -255,7 +255,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         sold.touch(category) ? Optional.empty() : Optional.of(sold.sentence(category));
   }
 
-  private record PageParts(BudgetBook budgets, ProofParts proofs) {}
+  private record PageParts(OpenedBooks books, ProofParts proofs, AgentAccess agents) {}
 
   private void showPages(
       PurserConfiguration config,
@@ -271,15 +271,16 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     OwnerSignIn ownerSignIn = parts.proofs().ownerSignIn();
     OwnerClock ownerClock = new OwnerClock(policy.owner().zone());
     Sessions sessions = new Sessions(clock, random, ownerSignIn::isStillGood);
-    environment
-        .jersey()
-        .register(new SignedInGuard(sessions, new SessionCookie(site.address()), pages));
-    environment.jersey().register(new SignInResource(ownerSignIn, sessions, site, ownerClock));
+    SignedInPages signedIn = new SignedInPages(site, ownerClock, clock);
+    signedIn.door(ownerSignIn, sessions).forEach(environment.jersey()::register);
+    signedIn
+        .rooms(flow, parts.agents(), parts.proofs().guard(), parts.books().jdbi())
+        .forEach(environment.jersey()::register);
     environment
         .jersey()
         .register(
             new FinanceResource(
-                parts.budgets(),
+                parts.books().budgets(),
                 new GuardedSignIn(parts.proofs().signIn()),
                 sessions,
                 site,
