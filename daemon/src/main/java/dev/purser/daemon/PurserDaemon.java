@@ -119,6 +119,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
 
   @Override
   public void run(PurserConfiguration config, Environment environment) {
+    config.doors().requireReachableBy(config.owner().baseUrl());
     Policy policy = PolicyFile.read(config.policy());
     Doorkeeper doorkeeper = Doorkeeper.of(policy, config.isDemo());
     OpenedBooks books = OpenedBooks.open(config, policy, clock);

@@ -56,7 +56,12 @@ public final class Footprint {
     Optional.ofNullable(config.notices().smtp())
         .flatMap(smtp -> smtp.login())
         .ifPresent(login -> secret("mail password", login.passwordFile()));
-    config.doors().keyFiles().forEach(file -> secret("key for agents elsewhere", file));
+    config.doors().keyFiles().forEach(file -> secret("key of a door", file));
+    config
+        .doors()
+        .certificateFile()
+        .ifPresent(
+            file -> parts.add(new Guarded("certificate", file.toAbsolutePath(), Protection.OWN)));
     config.database().passwordFile().ifPresent(file -> secret("database password", file));
   }
 

@@ -80,6 +80,7 @@ class DaemonRulesTest {
         .filteredOn(name -> !name.endsWith("Dao") && !name.startsWith("database."))
         .containsExactly(
             "OpenedBooks",
+            "SignedInPages",
             "agents.AgentRegister",
             "audit.AuditReader",
             "audit.AuditTrail",
@@ -91,6 +92,7 @@ class DaemonRulesTest {
             "ledger.JdbiBudgetBook",
             "ledger.OpenBooks",
             "notices.WaitingNotices",
+            "orders.OrderHistory",
             "orders.Orders",
             "passkeys.Challenges",
             "passkeys.Enrolling",
@@ -150,6 +152,8 @@ class DaemonRulesTest {
                         "dev.purser.daemon.notices.words",
                         "dev.purser.daemon.orders",
                         "dev.purser.daemon.owner",
+                        "dev.purser.daemon.owner.home",
+                        "dev.purser.daemon.owner.session",
                         "dev.purser.daemon.owner.web",
                         "dev.purser.daemon.passkeys",
                         "dev.purser.daemon.purchasing")))

@@ -3,7 +3,9 @@ package dev.purser.daemon.purchasing;
 import dev.purser.daemon.confirmation.EitherProof;
 import dev.purser.daemon.confirmation.OwnerProof;
 import dev.purser.daemon.confirmation.PasskeyProof;
+import dev.purser.daemon.confirmation.ProofGuard;
 import dev.purser.daemon.ledger.BooksWriter;
+import dev.purser.daemon.owner.session.OwnerSignIn;
 import dev.purser.daemon.passkeys.Challenges;
 import dev.purser.daemon.passkeys.Enrolling;
 import dev.purser.daemon.passkeys.EnrolmentCode;
@@ -51,6 +53,20 @@ final class PasskeyHouse {
         passphraseFallback);
   }
 
+  /** As the pages sign their owner in. */
+  OwnerSignIn signIn(boolean passphraseFallback) {
+    return new OwnerSignIn(
+        guard(passphraseFallback),
+        new Passkeys(house.database().jdbi()),
+        house.books(),
+        owners,
+        owners);
+  }
+
+  ProofGuard guard(boolean passphraseFallback) {
+    return new ProofGuard(house.books(), proof(house.books(), passphraseFallback));
+  }
+
   Enrolling enrolling() {
     return new Enrolling(
         new Enrolling.Ground(house.books(), house.database().jdbi(), house.clock, random), party);
@@ -61,7 +77,11 @@ final class PasskeyHouse {
   }
 
   Passkey enrolled(SoftAuthenticator authenticator) {
-    EnrolmentCode code = code();
+    return enrolled(OWNER, authenticator);
+  }
+
+  Passkey enrolled(String person, SoftAuthenticator authenticator) {
+    EnrolmentCode code = enrolling().issueCode(person).code();
     String challenge = enrolling().invite(code).orElseThrow().request().challenge();
     return enrolling().enrol(code, "phone", authenticator.make(challenge)).orElseThrow();
   }

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param path with its query; never another site's address, however it is written
  */
 record ReturnPath(String path) {
-  static final ReturnPath HOME = new ReturnPath("/owner");
-
   private static final int MAX_LENGTH = 512;
   private static final Pattern OURS =
       Pattern.compile("/(?:owner|finance)(?:[/?](?:[A-Za-z0-9/?=&._~+-]|%[0-9A-Fa-f]{2})*)?");
+
+  // After the pattern, which it is compared with.
+  static final ReturnPath HOME = new ReturnPath("/owner");
 
   ReturnPath {
     if (!isOurs(path)) {
