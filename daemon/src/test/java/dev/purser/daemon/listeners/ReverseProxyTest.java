@@ -27,11 +27,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** The samples of docs/reverse-proxy.md, before a real door, by real proxies. */
 @Timeout(120)
@@ -64,7 +64,10 @@ class ReverseProxyTest {
       OwnerTls tls = TlsParty.make(directory, "proxy").pem();
       String sample =
           sample("caddyfile")
-              .replace(HOST + " {", "%s:%d {\n\ttls %s %s".formatted(HOST, port, tls.certificateChain(), tls.privateKey()))
+              .replace(
+                  HOST + " {",
+                  "%s:%d {\n\ttls %s %s"
+                      .formatted(HOST, port, tls.certificateChain(), tls.privateKey()))
               .replace("127.0.0.1:8480", "127.0.0.1:" + doors.ownerPort());
       Path file =
           Files.writeString(
@@ -87,10 +90,15 @@ class ReverseProxyTest {
           sample("nginx")
               .replace("listen 80;", "listen 127.0.0.1:%d;".formatted(freePort()))
               .replace("listen 443 ssl;", "listen 127.0.0.1:%d ssl;".formatted(port))
-              .replaceAll("ssl_certificate /.*;", "ssl_certificate %s;".formatted(tls.certificateChain()))
-              .replaceAll("ssl_certificate_key /.*;", "ssl_certificate_key %s;".formatted(tls.privateKey()))
+              .replaceAll(
+                  "ssl_certificate /.*;", "ssl_certificate %s;".formatted(tls.certificateChain()))
+              .replaceAll(
+                  "ssl_certificate_key /.*;", "ssl_certificate_key %s;".formatted(tls.privateKey()))
               .replace("127.0.0.1:8480", "127.0.0.1:" + doors.ownerPort());
-      Path file = Files.writeString(directory.resolve("nginx.conf"), NGINX_CONF.replace("@DIR@", directory.toString()).replace("@SAMPLE@", sample));
+      Path file =
+          Files.writeString(
+              directory.resolve("nginx.conf"),
+              NGINX_CONF.replace("@DIR@", directory.toString()).replace("@SAMPLE@", sample));
 
       start(port, NGINX, "-e", directory.resolve("error.log").toString(), "-c", file.toString());
 
@@ -121,7 +129,13 @@ class ReverseProxyTest {
     assertThat(curl(port, HOST, "/probe?a=b"))
         .contains("303")
         .containsIgnoringCase("Location: https://" + HOST + "/owner/sign-in\r\n");
-    assertThat(curl(port, HOST, "/owner-ping/seen", "X-Forwarded-For: 6.6.6.6", "Forwarded: for=6.6.6.6"))
+    assertThat(
+            curl(
+                port,
+                HOST,
+                "/owner-ping/seen",
+                "X-Forwarded-For: 6.6.6.6",
+                "Forwarded: for=6.6.6.6"))
         .contains("127.0.0.1 https " + HOST)
         .doesNotContain("6.6.6.6");
     assertThat(

@@ -49,7 +49,8 @@ class TrustedProxiesTest {
       doors.owner = new OwnerDoor(null, 0, null, trusted);
       doors.start();
       String request =
-          RawHttp.request("GET", "/owner-ping/seen").replace("Host: x\r\n", "Host: x\r\n" + words.replace("\n", "\r\n"));
+          RawHttp.request("GET", "/owner-ping/seen")
+              .replace("Host: x\r\n", "Host: x\r\n" + words.replace("\n", "\r\n"));
       return RawHttp.send(doors.ownerPort(), request).body();
     }
   }

@@ -60,6 +60,7 @@ class SignedInPagesTest {
   @OnEachDatabase
   void ordersAreFoundByPayeeItemAgentAndNumber(House house) throws Exception {
     UUID eggs = house.awaiting("eggs", 1);
+    house.add("eggs", 0);
     UUID milk = house.awaiting("milk", 1);
     try (SignedInHouse pages = SignedInHouse.in(house)) {
       assertThat(found(pages, "q=EGGS")).contains(eggs.toString()).doesNotContain(milk.toString());
