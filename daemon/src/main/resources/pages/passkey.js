@@ -126,6 +126,6 @@
   };
 
   // A form that a passkey is to sign says so: data-sign, and where to ask what to sign, data-challenge.
-  document.querySelectorAll("form[data-sign]:not([data-sign=false])").forEach((form) => start(form, sign));
+  document.querySelectorAll("form[data-sign]").forEach((form) => start(form, sign));
   document.querySelectorAll("form#enrol").forEach((form) => start(form, make));
 })();

@@ -33,7 +33,9 @@ import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.Orders;
 import dev.purser.daemon.owner.EnrolResource;
+import dev.purser.daemon.owner.FreezeResource;
 import dev.purser.daemon.owner.OwnerResource;
+import dev.purser.daemon.owner.SeveralResource;
 import dev.purser.daemon.owner.session.OwnerSignIn;
 import dev.purser.daemon.owner.session.Sessions;
 import dev.purser.daemon.owner.web.Pages;
@@ -247,7 +249,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     control.register(new MandatesResource(new Mandates(books.jdbi())));
     control.register(new AuditResource(audit, new BooksInspection(books.jdbi())));
     AgentAccess access = new AgentAccess(known.policy(), books.writer(), agents);
-    control.register(new AgentsResource(access, clock));
+    control.register(new AgentsResource(access, flow.freezing(), clock));
     return access;
   }
 
@@ -268,9 +270,11 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     Site site = new Site(new SiteAddress(config.owner().baseUrl()), pages);
     site.components().forEach(environment.jersey()::register);
     environment.jersey().register(new OwnerResource(flow, pages, clock));
+    OwnerClock ownerClock = new OwnerClock(policy.owner().zone());
+    environment.jersey().register(new SeveralResource(flow, pages, ownerClock, clock));
+    environment.jersey().register(new FreezeResource(flow.freezing(), pages, ownerClock));
     environment.jersey().register(new EnrolResource(parts.proofs().enrolling(), pages));
     OwnerSignIn ownerSignIn = parts.proofs().ownerSignIn();
-    OwnerClock ownerClock = new OwnerClock(policy.owner().zone());
     Sessions sessions = new Sessions(clock, random, ownerSignIn::isStillGood);
     SignedInPages signedIn = new SignedInPages(site, ownerClock, clock);
     signedIn.door(ownerSignIn, sessions).forEach(environment.jersey()::register);

@@ -29,12 +29,29 @@ public interface OwnerDesk {
   ConfirmOutcome confirm(Locator locator, ProofAttempt attempt);
 
   /**
+   * A question for the owner's passkeys about several orders at once.
+   *
+   * @return empty where {@link #ask} is, for any of them
+   */
+  Optional<PasskeyRequest> askSeveral(Chosen chosen);
+
+  /** Says yes to exactly the chosen orders, if one proof over all of them holds. */
+  SeveralOutcome confirmSeveral(Chosen chosen, ProofAttempt attempt);
+
+  /**
    * Says no. Needs no proof: declining is one tap.
    *
    * @param reason the owner's words, possibly empty, at most 280 characters
    * @return false when the order was no longer waiting for an answer
    */
   boolean decline(Locator locator, String reason);
+
+  /**
+   * Freezes the agent of the order, or all agents. Needs no proof: it is one tap.
+   *
+   * @return how many orders were declined; empty for a link that locates no order
+   */
+  Optional<Integer> freeze(Locator locator, boolean all);
 
   /**
    * Takes the yes back within the undo window. Needs no proof.

@@ -78,8 +78,31 @@ public final class PurchaseFlow implements AgentOperations, OwnerDesk, SignedInD
   }
 
   @Override
+  public Optional<PasskeyRequest> askSeveral(Chosen chosen) {
+    return parts.several().ask(chosen);
+  }
+
+  @Override
+  public SeveralOutcome confirmSeveral(Chosen chosen, ProofAttempt attempt) {
+    SeveralOutcome outcome = parts.several().confirm(chosen, attempt);
+    parts.wake().run();
+    return outcome;
+  }
+
+  @Override
   public boolean decline(Locator locator, String reason) {
     return parts.confirmations().decline(locator, reason);
+  }
+
+  @Override
+  public Optional<Integer> freeze(Locator locator, boolean all) {
+    return parts
+        .links()
+        .order(locator)
+        .flatMap(parts.orders()::find)
+        .map(order -> order.asked().agent())
+        .map(agent -> all ? Optional.<String>empty() : Optional.of(agent))
+        .map(agent -> parts.freezing().freeze(agent, "owner"));
   }
 
   @Override
@@ -114,6 +137,11 @@ public final class PurchaseFlow implements AgentOperations, OwnerDesk, SignedInD
   @Override
   public RefundOutcome refund(UUID order, Money amount, String who) {
     return parts.refunds().refund(order, amount, who);
+  }
+
+  /** Stopping agents, for who does it without an order's link. */
+  public Freezing freezing() {
+    return parts.freezing();
   }
 
   /** Ends orders that the owner did not answer in time. */

@@ -82,6 +82,7 @@ class DaemonRulesTest {
             "OpenedBooks",
             "SignedInPages",
             "agents.AgentRegister",
+            "agents.Freezes",
             "audit.AuditReader",
             "audit.AuditTrail",
             "carts.Carts",

@@ -107,7 +107,7 @@ public final class ReceiptResource {
             form(order, typed)
                 .map(
                     refund ->
-                        ProofForm.attempt(form, "")
+                        ProofForm.attempt(form)
                             .map(proof -> refund(refund, proof, Session.of(request)))
                             .orElseGet(() -> again(400, refund, "Give your proof to refund.")))
                 .orElseGet(() -> receipt(400, order, typed, Optional.of(NO_AMOUNT))));

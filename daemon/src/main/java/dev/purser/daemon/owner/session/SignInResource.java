@@ -80,7 +80,7 @@ public final class SignInResource {
       @Context HttpHeaders headers,
       @Context HttpServletRequest request) {
     ReturnPath to = ReturnPath.of(form.getFirst("to"));
-    Optional<ProofAttempt> attempt = ProofForm.attempt(form, "");
+    Optional<ProofAttempt> attempt = ProofForm.attempt(form);
     return attempt
         .map(
             given ->

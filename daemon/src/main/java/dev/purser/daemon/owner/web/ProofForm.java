@@ -9,13 +9,9 @@ import java.util.Optional;
 public final class ProofForm {
   private ProofForm() {}
 
-  /**
-   * The proof in a form.
-   *
-   * @param digest of the order that was shown; empty where it is about no order
-   * @return empty when the form holds none, or none that could be one
-   */
-  public static Optional<ProofAttempt> attempt(MultivaluedMap<String, String> form, String digest) {
+  /** With the digest of what was shown, if the form has it; empty for what could be no proof. */
+  public static Optional<ProofAttempt> attempt(MultivaluedMap<String, String> form) {
+    String digest = text(form, "digest");
     String passphrase = text(form, "passphrase");
     return passphrase.isEmpty()
         ? assertion(form).map(assertion -> new ProofAttempt.Signed(digest, assertion))
