@@ -126,6 +126,7 @@
   };
 
   // A form that a passkey is to sign says so: data-sign, and where to ask what to sign, data-challenge.
+  document.querySelectorAll("form#confirm button").forEach(keepFromHaste);
   document.querySelectorAll("form[data-sign]").forEach((form) => start(form, sign));
   document.querySelectorAll("form#enrol").forEach((form) => start(form, make));
 })();

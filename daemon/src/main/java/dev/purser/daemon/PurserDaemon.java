@@ -3,6 +3,7 @@ package dev.purser.daemon;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.uuid.Generators;
 import dev.purser.budgets.CategoryId;
+import dev.purser.daemon.agents.AgentBounds;
 import dev.purser.daemon.agents.AgentRegister;
 import dev.purser.daemon.audit.AuditReader;
 import dev.purser.daemon.config.PurserConfiguration;
@@ -32,10 +33,14 @@ import dev.purser.daemon.notices.WaitingNotices;
 import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.Orders;
+import dev.purser.daemon.owner.Deliberation;
 import dev.purser.daemon.owner.EnrolResource;
 import dev.purser.daemon.owner.FreezeResource;
+import dev.purser.daemon.owner.NarrowResource;
+import dev.purser.daemon.owner.OrderPages;
 import dev.purser.daemon.owner.OwnerResource;
 import dev.purser.daemon.owner.SeveralResource;
+import dev.purser.daemon.owner.Stamps;
 import dev.purser.daemon.owner.session.OwnerSignIn;
 import dev.purser.daemon.owner.session.Sessions;
 import dev.purser.daemon.owner.web.Pages;
@@ -55,6 +60,7 @@ import dev.purser.daemon.purchasing.AgentAccess;
 import dev.purser.daemon.purchasing.FlowParts;
 import dev.purser.daemon.purchasing.OrderSheets;
 import dev.purser.daemon.purchasing.PurchaseFlow;
+import dev.purser.daemon.purchasing.Watching;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
@@ -211,7 +217,12 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
             new OrderSheets.House(
                 policy.owner().zone(),
                 config.owner().undoWindow().toJavaDuration(),
-                config.payments().movesNoMoney()));
+                config.payments().movesNoMoney()),
+            new Watching(
+                new Orders(books.jdbi()),
+                new AgentBounds(books.jdbi()),
+                new Watching.Habits(
+                    policy.owner().zone(), config.owner().usualHours().hours(), policy.limit())));
     return new FlowParts.Asking(
         guard,
         new Links(books.jdbi(), random, config.owner().baseUrl()),
@@ -269,9 +280,19 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     Pages pages = new Pages(templates, config.payments().movesNoMoney());
     Site site = new Site(new SiteAddress(config.owner().baseUrl()), pages);
     site.components().forEach(environment.jersey()::register);
-    environment.jersey().register(new OwnerResource(flow, pages, clock));
+    OrderPages orderPages =
+        new OrderPages(
+            flow,
+            pages,
+            new Deliberation(
+                new Stamps(clock, random),
+                Optional.ofNullable(config.owner().typeTotalAbove()),
+                clock),
+            clock);
+    environment.jersey().register(new OwnerResource(orderPages));
+    environment.jersey().register(new NarrowResource(orderPages));
     OwnerClock ownerClock = new OwnerClock(policy.owner().zone());
-    environment.jersey().register(new SeveralResource(flow, pages, ownerClock, clock));
+    environment.jersey().register(new SeveralResource(orderPages, ownerClock));
     environment.jersey().register(new FreezeResource(flow.freezing(), pages, ownerClock));
     environment.jersey().register(new EnrolResource(parts.proofs().enrolling(), pages));
     OwnerSignIn ownerSignIn = parts.proofs().ownerSignIn();

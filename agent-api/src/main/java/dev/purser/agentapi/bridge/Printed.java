@@ -71,6 +71,12 @@ final class Printed {
     for (Answer violation : order.list("violations")) {
       parts.add("- " + violation.text("code") + ": " + violation.text("detail"));
     }
+    if (order.has("decline")) {
+      Answer decline = order.inner("decline");
+      String words = decline.text("reason");
+      parts.add(
+          "The owner declined: " + decline.text("code") + (words.isEmpty() ? "" : ": " + words));
+    }
     return String.join("\n", parts);
   }
 

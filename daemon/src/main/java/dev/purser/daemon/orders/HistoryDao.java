@@ -30,6 +30,13 @@ interface HistoryDao {
       @Bind("like") String like,
       @Bind("limit") int limit);
 
+  @SqlQuery(
+      """
+      select shown_millis from orders
+      where confirmed_at > :since and shown_millis is not null
+      """)
+  List<Long> shownMillis(@Bind("since") Instant since);
+
   /** How many orders of one agent reached the owner. */
   record ByAgent(String agent, int orders) {}
 

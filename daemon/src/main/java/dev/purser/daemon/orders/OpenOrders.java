@@ -2,6 +2,7 @@ package dev.purser.daemon.orders;
 
 import dev.purser.daemon.audit.AuditEntry;
 import dev.purser.daemon.ledger.OpenBooks;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,13 +82,37 @@ public final class OpenOrders {
     return moved;
   }
 
-  /** Like {@link #move}, for the owner's yes to exactly what the digest stands for, in time. */
-  public boolean confirm(UUID id, String digest, Cause cause) {
-    boolean confirmed = dao.confirm(id, digest, books.now());
+  /**
+   * Like {@link #move}, for the owner's yes to exactly what the digest stands for, in time.
+   *
+   * @param shownFor between the owner's seeing the order and the yes; kept to the millisecond
+   */
+  public boolean confirm(UUID id, String digest, Duration shownFor, Cause cause) {
+    boolean confirmed = dao.confirm(id, digest, shownFor.toMillis(), books.now());
     if (confirmed) {
-      record(id, OrderState.AWAITING_CONFIRMATION, OrderState.CONFIRMED, cause);
+      record(
+          id,
+          OrderState.AWAITING_CONFIRMATION,
+          OrderState.CONFIRMED,
+          cause.with("shown_millis", Long.toString(shownFor.toMillis())));
     }
     return confirmed;
+  }
+
+  /** Keeps why the owner declined, for the agent; the order has been moved already. */
+  public void keep(UUID id, Decline decline) {
+    dao.decline(id, decline.code().wireName(), decline.reason());
+  }
+
+  /** The order that the agent proposed, where this one has taken its place, perhaps not at once. */
+  public Order asProposed(Order order) {
+    Order first = order;
+    Optional<Order> before = first.asked().replaces().flatMap(this::find);
+    while (before.isPresent()) {
+      first = before.get();
+      before = first.asked().replaces().flatMap(this::find);
+    }
+    return first;
   }
 
   private void record(UUID id, OrderState from, OrderState to, Cause cause) {

@@ -1,5 +1,6 @@
 package dev.purser.daemon.orders;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,6 +85,13 @@ public final class OrderHistory {
     jdbi.withExtension(HistoryDao.class, dao -> dao.proposed(since))
         .forEach(each -> counts.put(each.agent(), each.orders()));
     return counts;
+  }
+
+  /** How long the owner saw each order that was confirmed since then, as far as it is known. */
+  public List<Duration> timesOnPageSince(Instant since) {
+    return jdbi.withExtension(HistoryDao.class, dao -> dao.shownMillis(since)).stream()
+        .map(Duration::ofMillis)
+        .toList();
   }
 
   private Optional<OrderRow> row(UUID id) {

@@ -86,12 +86,15 @@ final class ConfirmAnswers implements ConfirmOutcome.Cases<Response> {
   public Response noLongerPossible(ConfirmOutcome.NoLongerPossible outcome) {
     List<ShownOrder.Change> changes =
         ShownOrder.changes(outcome.differences(), ForeignText.ON_PAGES);
-    List<String> refusals =
-        outcome.violations().stream()
-            .map(Violation::sentence)
-            .map(sentence -> ForeignText.ON_PAGES.show(sentence, MAX_SENTENCE))
-            .toList();
+    List<String> refusals = sentences(outcome.violations());
     return changed(new ChangedPage(order(), changes, refusals, Optional.empty()));
+  }
+
+  static List<String> sentences(List<Violation> violations) {
+    return violations.stream()
+        .map(Violation::sentence)
+        .map(sentence -> ForeignText.ON_PAGES.show(sentence, MAX_SENTENCE))
+        .toList();
   }
 
   @Override

@@ -1,49 +1,47 @@
 package dev.purser.daemon.owner;
 
 import dev.purser.daemon.confirmation.Locator;
-import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.notices.words.ForeignText;
 import dev.purser.daemon.notices.words.ShownOrder;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.orders.OrderState;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * The page of one order.
  *
  * @param path of the page; holds the locator
- * @param ways by which the owner can confirm
  * @param alert what came of the last answer, if it needs saying
  */
 public record OrderPage(
     String path,
     ShownOrder order,
     Standing standing,
-    List<BudgetRow> budgets,
+    Briefing briefing,
     Answers answers,
-    ProofWays ways,
+    Confirming confirming,
     Optional<String> alert) {
 
-  static OrderPage of(OrderSheet sheet, Locator locator, ProofWays ways, Instant now) {
+  static OrderPage of(OrderSheet sheet, Locator locator, Confirming confirming, Instant now) {
     OrderState state = stateAt(sheet, now);
     return new OrderPage(
         pathOf(locator),
         new ShownOrder(sheet, ForeignText.ON_PAGES),
         Standing.of(state),
-        sheet.budgets().stream().map(effect -> BudgetRow.of(effect, sheet.state())).toList(),
+        Briefing.of(sheet),
         Answers.to(sheet, state, now),
-        ways,
+        confirming,
         Optional.empty());
   }
 
   OrderPage saying(String text) {
-    return new OrderPage(path, order, standing, budgets, answers, ways, Optional.of(text));
+    return new OrderPage(path, order, standing, briefing, answers, confirming, Optional.of(text));
   }
 
   OrderPage withoutConfirming() {
-    return new OrderPage(path, order, standing, budgets, answers.withoutConfirming(), ways, alert);
+    return new OrderPage(
+        path, order, standing, briefing, answers.withoutConfirming(), confirming, alert);
   }
 
   static String pathOf(Locator locator) {

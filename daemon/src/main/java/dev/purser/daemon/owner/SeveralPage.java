@@ -1,25 +1,29 @@
 package dev.purser.daemon.owner;
 
+import dev.purser.budgets.Money;
 import dev.purser.daemon.confirmation.Locator;
-import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.notices.words.ForeignText;
 import dev.purser.daemon.notices.words.ShownOrder;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.owner.web.Message;
+import dev.purser.daemon.purchasing.Chosen;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The page of several orders.
  *
  * @param path of the page; holds the locators
- * @param ways by which the owner can confirm
+ * @param confirming how the owner can
  * @param alert what came of the last answer, if it needs saying
  */
-public record SeveralPage(String path, List<Row> rows, ProofWays ways, Optional<String> alert) {
+public record SeveralPage(
+    String path, List<Row> rows, Confirming confirming, Optional<String> alert) {
   public SeveralPage {
     rows = List.copyOf(rows);
   }
@@ -49,6 +53,17 @@ public record SeveralPage(String path, List<Row> rows, ProofWays ways, Optional<
           Optional.empty());
     }
 
+    /** To be confirmed on its own page only, where its total is typed. */
+    Row alone() {
+      return choice.isPresent()
+          ? noting(
+              new Message(
+                  "Not here",
+                  "It is confirmed on its own page, where you type its total.",
+                  Optional.of(new Message.Way(path, "Look at it"))))
+          : this;
+    }
+
     Row noting(Message words) {
       return new Row(path, order, standing, Optional.empty(), Optional.of(words));
     }
@@ -65,8 +80,20 @@ public record SeveralPage(String path, List<Row> rows, ProofWays ways, Optional<
     return rows.stream().filter(row -> row.choice().isPresent()).count();
   }
 
+  /** Of the orders that were chosen. */
+  List<Money> totals(Chosen chosen) {
+    Set<String> paths =
+        chosen.orders().stream()
+            .map(one -> OrderPage.pathOf(one.locator()))
+            .collect(Collectors.toSet());
+    return rows.stream()
+        .filter(row -> paths.contains(row.path()))
+        .map(row -> row.order().total())
+        .toList();
+  }
+
   SeveralPage saying(String text) {
-    return new SeveralPage(path, rows, ways, Optional.of(text));
+    return new SeveralPage(path, rows, confirming, Optional.of(text));
   }
 
   /** With what came of each, by the path of its own page. */
@@ -75,7 +102,7 @@ public record SeveralPage(String path, List<Row> rows, ProofWays ways, Optional<
         rows.stream()
             .map(row -> Optional.ofNullable(notes.get(row.path())).map(row::noting).orElse(row))
             .toList();
-    return new SeveralPage(path, noted, ways, alert);
+    return new SeveralPage(path, noted, confirming, alert);
   }
 
   /** Never a locator. */

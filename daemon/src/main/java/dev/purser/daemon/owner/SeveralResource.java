@@ -1,15 +1,16 @@
 package dev.purser.daemon.owner;
 
 import dev.purser.daemon.confirmation.Locator;
+import dev.purser.daemon.confirmation.ProofAttempt;
 import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.orders.AlteredOrderException;
+import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.owner.web.Attempts;
 import dev.purser.daemon.owner.web.Message;
 import dev.purser.daemon.owner.web.Pages;
 import dev.purser.daemon.owner.web.ProofForm;
 import dev.purser.daemon.owner.web.RequestJson;
 import dev.purser.daemon.purchasing.Chosen;
-import dev.purser.daemon.purchasing.OwnerDesk;
 import dev.purser.daemon.purchasing.SeveralOutcome;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,7 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +36,16 @@ public final class SeveralResource {
   private static final String MOVED_ON =
       "One of them is not what was shown here any more, so nothing was confirmed. Look again.";
 
-  private final OwnerDesk desk;
-  private final Pages pages;
-  private final OwnerClock words;
-  private final Clock clock;
+  private static final String TOO_MUCH =
+      "Together they come to more than you confirm without typing a total. Confirm fewer at once,"
+          + " or each on its own page. Nothing has changed.";
 
-  public SeveralResource(OwnerDesk desk, Pages pages, OwnerClock words, Clock clock) {
-    this.desk = desk;
+  private final OrderPages pages;
+  private final OwnerClock words;
+
+  public SeveralResource(OrderPages pages, OwnerClock words) {
     this.pages = pages;
     this.words = words;
-    this.clock = clock;
   }
 
   @GET
@@ -64,8 +65,19 @@ public final class SeveralResource {
             ProofForm.attempt(form)
                 .map(
                     attempt ->
-                        desk.confirmSeveral(chosen, attempt).match(new Answers(shown.page())))
+                        pages
+                            .deliberation()
+                            .look(shown.page().path(), shown.page().totals(chosen), form)
+                            .match(
+                                new HastyAnswers(
+                                    (status, sentence) -> say(status, shown, sentence),
+                                    TOO_MUCH,
+                                    shownFor -> confirm(shown, chosen, attempt, shownFor))))
                 .orElseGet(() -> say(400, shown, "Give your proof to confirm.")));
+  }
+
+  private Response confirm(Shown shown, Chosen chosen, ProofAttempt attempt, Duration shownFor) {
+    return pages.desk().confirmSeveral(chosen, attempt, shownFor).match(new Answers(shown.page()));
   }
 
   /** For the page's script: changes nothing about the orders. */
@@ -78,7 +90,9 @@ public final class SeveralResource {
         locators,
         form,
         (shown, chosen) ->
-            desk.askSeveral(chosen)
+            pages
+                .desk()
+                .askSeveral(chosen)
                 .map(RequestJson::answer)
                 .orElseGet(() -> say(409, shown, MOVED_ON)));
   }
@@ -103,25 +117,29 @@ public final class SeveralResource {
 
   private Response found(String text, Function<Shown, Response> answer) {
     List<Locator> locators = SeveralForm.locators(text);
+    String path = "/several/" + text;
     try {
       List<SeveralPage.Row> rows =
           locators.stream()
               .flatMap(
-                  locator ->
-                      desk
-                          .look(locator)
-                          .map(sheet -> SeveralPage.Row.of(locator, sheet, clock.instant()))
-                          .stream())
+                  locator -> pages.desk().look(locator).map(sheet -> row(locator, sheet)).stream())
               .toList();
       return rows.isEmpty()
-          ? pages.nothingHere()
+          ? pages.pages().nothingHere()
           : answer.apply(
-              new Shown(
-                  locators,
-                  new SeveralPage("/several/" + text, rows, desk.ways(), Optional.empty())));
+              new Shown(locators, new SeveralPage(path, rows, confirming(path), Optional.empty())));
     } catch (AlteredOrderException e) {
-      return OwnerResource.altered(pages, e);
+      return pages.altered(e);
     }
+  }
+
+  private SeveralPage.Row row(Locator locator, OrderSheet sheet) {
+    SeveralPage.Row row = SeveralPage.Row.of(locator, sheet, pages.now());
+    return pages.deliberation().asksTotal(sheet) ? row.alone() : row;
+  }
+
+  private Confirming confirming(String path) {
+    return new Confirming(pages.desk().ways(), pages.deliberation().stamp(path), false);
   }
 
   private Response say(int status, Shown shown, String text) {
@@ -129,7 +147,7 @@ public final class SeveralResource {
   }
 
   private Response answer(int status, SeveralPage page) {
-    return pages.page(status, "several.jte", page).build();
+    return pages.pages().page(status, "several.jte", page).build();
   }
 
   /** The page for each outcome of a yes to several. */

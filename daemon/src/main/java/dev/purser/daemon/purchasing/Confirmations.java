@@ -12,6 +12,7 @@ import dev.purser.daemon.confirmation.ProofGuard;
 import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.ledger.Books;
 import dev.purser.daemon.ledger.OpenBooks;
+import dev.purser.daemon.orders.Decline;
 import dev.purser.daemon.orders.Difference;
 import dev.purser.daemon.orders.OpenOrders;
 import dev.purser.daemon.orders.Order;
@@ -21,6 +22,7 @@ import dev.purser.daemon.passkeys.Matter;
 import dev.purser.daemon.passkeys.PasskeyRequest;
 import dev.purser.vendors.VendorUnavailableException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,9 +68,9 @@ final class Confirmations {
     }
   }
 
-  ConfirmOutcome confirm(Locator locator, ProofAttempt attempt) {
+  ConfirmOutcome confirm(Locator locator, ProofAttempt attempt, Duration shownFor) {
     return desk.waiting(locator, attempt.digest())
-        .map(order -> confirm(order, attempt))
+        .map(order -> confirm(order, attempt, shownFor))
         .orElseGet(ConfirmOutcome.NotPending::new);
   }
 
@@ -82,28 +84,36 @@ final class Confirmations {
     return desk.guard().ways();
   }
 
-  boolean decline(Locator locator, String reason) {
-    String outcome = reason.isBlank() ? "Declined." : "Declined: " + reason.strip();
+  boolean decline(Locator locator, Decline decline) {
     return desk.order(locator)
-        .map(
-            order ->
-                books.change(
-                    open ->
-                        order.isPendingAt(open.now())
-                            && end(open, order, OrderState.DECLINED, "owner", outcome)))
+        .map(order -> books.change(open -> decline(open, order, decline)))
         .orElse(false);
   }
 
-  /** Where the proof is known to hold already. */
-  ConfirmOutcome confirmed(Order order, Evidence evidence, String together) {
-    return proven(new Yes(order, evidence, Optional.of(together)));
+  private static boolean decline(OpenBooks open, Order order, Decline decline) {
+    OpenOrders.Cause cause =
+        OpenOrders.Cause.because("owner", decline.sentence())
+            .with("code", decline.code().wireName());
+    boolean declined =
+        order.isPendingAt(open.now())
+            && Endings.end(
+                open, order.id(), OrderState.AWAITING_CONFIRMATION, OrderState.DECLINED, cause);
+    if (declined) {
+      new OpenOrders(open).keep(order.id(), decline);
+    }
+    return declined;
   }
 
-  private ConfirmOutcome confirm(Order order, ProofAttempt attempt) {
+  /** Where the proof is known to hold already. */
+  ConfirmOutcome confirmed(Order order, Evidence evidence, Duration shownFor, String together) {
+    return proven(new Yes(order, evidence, shownFor, Optional.of(together)));
+  }
+
+  private ConfirmOutcome confirm(Order order, ProofAttempt attempt, Duration shownFor) {
     return desk.guard()
         .check(Matter.order(order.id(), order.digest()), attempt)
         .match(
-            proven -> proven(new Yes(order, proven.evidence(), Optional.empty())),
+            proven -> proven(new Yes(order, proven.evidence(), shownFor, Optional.empty())),
             wrong -> new ConfirmOutcome.WrongProof(wrong.attemptsLeft()),
             locked -> new ConfirmOutcome.Locked(locked.until()));
   }
@@ -123,8 +133,13 @@ final class Confirmations {
     }
   }
 
-  /** An order, and the proof that the owner wants it. */
-  private record Yes(Order order, Evidence evidence, Optional<String> together) {}
+  /**
+   * An order, the proof that the owner wants it, and how long the owner has looked at it.
+   *
+   * @param together the orders that the proof is for, where they are several
+   */
+  private record Yes(
+      Order order, Evidence evidence, Duration shownFor, Optional<String> together) {}
 
   private ConfirmOutcome decide(OpenBooks open, Yes yes, QuotedRequisition now) {
     Order order = yes.order();
@@ -151,7 +166,8 @@ final class Confirmations {
         OpenOrders.Cause.of("owner")
             .with("digest", order.digest())
             .with("proof", yes.evidence().kind());
-    if (!new OpenOrders(open).confirm(order.id(), order.digest(), cause)) {
+    OpenOrders orders = new OpenOrders(open);
+    if (!orders.confirm(order.id(), order.digest(), yes.shownFor(), cause)) {
       return new ConfirmOutcome.NotPending();
     }
     desk.mandates()
@@ -167,7 +183,8 @@ final class Confirmations {
                 open.now()));
     open.ledger().commit(order.id());
     settlements.begin(open, order.id());
-    Carts.takeOut(open, order.asked().agent(), order.requisition());
+    // An order that the owner made smaller is all that the owner wants of what was asked.
+    Carts.takeOut(open, order.asked().agent(), orders.asProposed(order).requisition());
     return new ConfirmOutcome.Confirmed();
   }
 

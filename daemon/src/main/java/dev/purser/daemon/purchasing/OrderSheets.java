@@ -29,12 +29,15 @@ public final class OrderSheets {
   private final BudgetBook budgets;
   private final Clock clock;
   private final House house;
+  private final Watching watching;
 
-  public OrderSheets(Orders orders, BudgetBook budgets, Clock clock, House house) {
+  public OrderSheets(
+      Orders orders, BudgetBook budgets, Clock clock, House house, Watching watching) {
     this.orders = orders;
     this.budgets = budgets;
     this.clock = clock;
     this.house = house;
+    this.watching = watching;
   }
 
   /**
@@ -50,9 +53,11 @@ public final class OrderSheets {
   }
 
   OrderSheet sheet(Order order) {
+    OrderState state = shownState(order);
+    List<BudgetEffect> effects = effects(order);
     return new OrderSheet(
         order.id(),
-        shownState(order),
+        state,
         order.requisition(),
         order.digest(),
         new OrderSheet.Words(
@@ -62,9 +67,12 @@ public final class OrderSheets {
             order.course().proposedAt(),
             order.course().expiresAt(),
             undoableUntil(order)),
-        effects(order),
+        effects,
         differences(order),
-        house.dryRun());
+        house.dryRun(),
+        state == OrderState.AWAITING_CONFIRMATION
+            ? watching.insight(order, effects)
+            : OrderSheet.Insight.NONE);
   }
 
   private OrderState shownState(Order order) {
@@ -104,6 +112,12 @@ public final class OrderSheets {
         .replaces()
         .flatMap(orders::find)
         .map(before -> Differences.between(before.requisition(), order.requisition()))
+        .map(OrderSheets::ofWhatIsLeft)
         .orElse(List.of());
+  }
+
+  /** What the owner has taken out is no news to the owner. */
+  private static List<Difference> ofWhatIsLeft(List<Difference> differences) {
+    return differences.stream().filter(each -> each.after().isPresent()).toList();
   }
 }

@@ -1,10 +1,12 @@
 package dev.purser.daemon.purchasing;
 
 import dev.purser.agentapi.Amount;
+import dev.purser.agentapi.DeclineView;
 import dev.purser.agentapi.OrderView;
 import dev.purser.agentapi.OrderView.Status;
 import dev.purser.agentapi.ViolationView;
 import dev.purser.daemon.carts.CartViews;
+import dev.purser.daemon.orders.Decline;
 import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.orders.OrderState;
 import java.time.Instant;
@@ -35,7 +37,20 @@ final class OrderViews {
         order.requisition().vendor().name(),
         total(order, violations),
         status == Status.AWAITING_CONFIRMATION ? expiry(order) : null,
-        violations);
+        violations,
+        order.course().decline().map(OrderViews::decline).orElse(null));
+  }
+
+  private static DeclineView decline(Decline decline) {
+    DeclineView.Code code =
+        switch (decline.code()) {
+          case NOT_NEEDED -> DeclineView.Code.NOT_NEEDED;
+          case TOO_EXPENSIVE -> DeclineView.Code.TOO_EXPENSIVE;
+          case WRONG_ITEM -> DeclineView.Code.WRONG_ITEM;
+          case NOT_NOW -> DeclineView.Code.NOT_NOW;
+          case OTHER -> DeclineView.Code.OTHER;
+        };
+    return new DeclineView(code, decline.reason());
   }
 
   private OffsetDateTime expiry(Order order) {

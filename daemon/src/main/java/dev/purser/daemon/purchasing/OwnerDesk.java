@@ -3,8 +3,10 @@ package dev.purser.daemon.purchasing;
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.confirmation.ProofAttempt;
 import dev.purser.daemon.confirmation.ProofWays;
+import dev.purser.daemon.orders.Decline;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.passkeys.PasskeyRequest;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What the owner can do with the order that a link locates. */
@@ -25,8 +27,18 @@ public interface OwnerDesk {
    */
   Optional<PasskeyRequest> ask(Locator locator, String digest);
 
-  /** Says yes to the order whose digest the attempt names, if the proof holds. */
-  ConfirmOutcome confirm(Locator locator, ProofAttempt attempt);
+  /**
+   * Says yes to the order whose digest the attempt names, if the proof holds.
+   *
+   * @param shownFor for how long the owner has had the order's page; kept with a yes
+   */
+  ConfirmOutcome confirm(Locator locator, ProofAttempt attempt, Duration shownFor);
+
+  /**
+   * Ends the order and puts a smaller one in its place, which waits for a yes of its own. Needs no
+   * proof: it only ever takes away.
+   */
+  NarrowOutcome narrow(Locator locator, Less less);
 
   /**
    * A question for the owner's passkeys about several orders at once.
@@ -36,15 +48,15 @@ public interface OwnerDesk {
   Optional<PasskeyRequest> askSeveral(Chosen chosen);
 
   /** Says yes to exactly the chosen orders, if one proof over all of them holds. */
-  SeveralOutcome confirmSeveral(Chosen chosen, ProofAttempt attempt);
+  SeveralOutcome confirmSeveral(Chosen chosen, ProofAttempt attempt, Duration shownFor);
 
   /**
    * Says no. Needs no proof: declining is one tap.
    *
-   * @param reason the owner's words, possibly empty, at most 280 characters
+   * @param decline why, for the agent to hear
    * @return false when the order was no longer waiting for an answer
    */
-  boolean decline(Locator locator, String reason);
+  boolean decline(Locator locator, Decline decline);
 
   /**
    * Freezes the agent of the order, or all agents. Needs no proof: it is one tap.

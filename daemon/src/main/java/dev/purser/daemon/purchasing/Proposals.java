@@ -57,11 +57,12 @@ final class Proposals {
     }
   }
 
-  /** Only an agent's own orders are there for it. */
+  /** Only an agent's own orders are there for it, and of each what has taken its place. */
   OrderView askAfter(String agent, String order) {
     return orderId(order)
         .flatMap(orders::find)
         .filter(found -> found.asked().agent().equals(agent))
+        .map(orders::newest)
         .map(shown::view)
         .orElseThrow(
             () -> ProblemCode.ORDER_NOT_FOUND.because("You have proposed no order with this id."));

@@ -11,6 +11,8 @@ import dev.purser.daemon.orders.OpenOrders;
 import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.orders.OrderState;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +49,28 @@ final class Proposing {
   /** An order as it was decided, and why it was denied, if it was. */
   record Proposed(Order order, List<Violation> violations) {}
 
+  /** With the owner's whole time to answer; the letter says whether it takes another's place. */
   Proposed propose(OpenBooks open, Order.Asked asked, QuotedRequisition quoted) {
+    Notice.Kind kind =
+        asked.replaces().isPresent() ? Notice.Kind.ORDER_REPLACED : Notice.Kind.ORDER_PROPOSED;
+    return propose(open, asked, quoted, new Asking(kind, open.now().plus(lifetime)));
+  }
+
+  /** How the owner is asked, and until when. */
+  record Asking(Notice.Kind kind, Instant expiresAt) {}
+
+  Proposed propose(OpenBooks open, Order.Asked asked, QuotedRequisition quoted, Asking asking) {
     Judging.Judged judged = judging.judge(open, asked.agent(), quoted);
     List<Violation> violations =
         judged.verdict().match(Verdict.Denied::violations, unused -> List.of());
-    Order order = order(open, asked, quoted, judged, violations);
+    Optional<String> denied =
+        violations.isEmpty() ? Optional.empty() : Optional.of(ViolationJson.write(violations));
+    Order order =
+        order(
+            asked,
+            quoted,
+            judged.month().month(),
+            Order.Course.begun(open.now(), asking.expiresAt(), denied));
     if (!violations.isEmpty() && asked.replaces().isEmpty()) {
       Optional<Order> before = denials.sameAs(open, order);
       if (before.isPresent()) {
@@ -62,32 +81,21 @@ final class Proposing {
     new OpenOrders(open).add(order);
     if (violations.isEmpty()) {
       open.ledger().hold(order.id(), order.requisition().shares(), order.month());
-      notices.add(open, order.id(), noticeKind(asked));
+      notices.add(open, order.id(), asking.kind());
     }
     open.record(event(order, judged, violations));
     return new Proposed(order, violations);
   }
 
   private Order order(
-      OpenBooks open,
-      Order.Asked asked,
-      QuotedRequisition quoted,
-      Judging.Judged judged,
-      List<Violation> violations) {
-    Optional<String> denied =
-        violations.isEmpty() ? Optional.empty() : Optional.of(ViolationJson.write(violations));
+      Order.Asked asked, QuotedRequisition quoted, YearMonth month, Order.Course course) {
     return new Order(
         ids.get(),
-        violations.isEmpty() ? OrderState.AWAITING_CONFIRMATION : OrderState.DENIED,
+        course.violations().isEmpty() ? OrderState.AWAITING_CONFIRMATION : OrderState.DENIED,
         asked,
         FrozenRequisition.freeze(quoted.requisition()),
-        judged.month().month(),
-        new Order.Course(
-            open.now(), open.now().plus(lifetime), Optional.empty(), denied, Optional.empty()));
-  }
-
-  private static Notice.Kind noticeKind(Order.Asked asked) {
-    return asked.replaces().isPresent() ? Notice.Kind.ORDER_REPLACED : Notice.Kind.ORDER_PROPOSED;
+        month,
+        course);
   }
 
   private static AuditEntry event(Order order, Judging.Judged judged, List<Violation> violations) {

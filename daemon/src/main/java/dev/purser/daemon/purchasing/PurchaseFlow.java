@@ -12,8 +12,10 @@ import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.confirmation.ProofAttempt;
 import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.ledger.BooksUnavailableException;
+import dev.purser.daemon.orders.Decline;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.passkeys.PasskeyRequest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,8 +27,9 @@ import java.util.function.Supplier;
  *   <li>{@link #addToCart}: an agent gathers what is nearly out.
  *   <li>{@link #proposeOrder}: the lines are frozen, quoted, judged by the owner's policy and, if
  *       it allows, their budget is held and the owner is told. Nothing is bought.
- *   <li>{@link #look}, {@link #decline} or {@link #confirm}: the owner answers. Only a proof over
- *       the very order that was shown says yes. Silence says no: {@link #expireOverdue}.
+ *   <li>{@link #look}, {@link #decline}, {@link #narrow} or {@link #confirm}: the owner answers.
+ *       Only a proof over the very order that was shown says yes. Silence says no: {@link
+ *       #expireOverdue}.
  *   <li>{@link #payDue}: the card is asked, the vendor is told, the money is captured; each step is
  *       written down before it is taken. {@link #undo} takes the yes back in time.
  * </ol>
@@ -71,8 +74,15 @@ public final class PurchaseFlow implements AgentOperations, OwnerDesk, SignedInD
   }
 
   @Override
-  public ConfirmOutcome confirm(Locator locator, ProofAttempt attempt) {
-    ConfirmOutcome outcome = parts.confirmations().confirm(locator, attempt);
+  public ConfirmOutcome confirm(Locator locator, ProofAttempt attempt, Duration shownFor) {
+    ConfirmOutcome outcome = parts.confirmations().confirm(locator, attempt, shownFor);
+    parts.wake().run();
+    return outcome;
+  }
+
+  @Override
+  public NarrowOutcome narrow(Locator locator, Less less) {
+    NarrowOutcome outcome = parts.narrowing().narrow(locator, less);
     parts.wake().run();
     return outcome;
   }
@@ -83,15 +93,15 @@ public final class PurchaseFlow implements AgentOperations, OwnerDesk, SignedInD
   }
 
   @Override
-  public SeveralOutcome confirmSeveral(Chosen chosen, ProofAttempt attempt) {
-    SeveralOutcome outcome = parts.several().confirm(chosen, attempt);
+  public SeveralOutcome confirmSeveral(Chosen chosen, ProofAttempt attempt, Duration shownFor) {
+    SeveralOutcome outcome = parts.several().confirm(chosen, attempt, shownFor);
     parts.wake().run();
     return outcome;
   }
 
   @Override
-  public boolean decline(Locator locator, String reason) {
-    return parts.confirmations().decline(locator, reason);
+  public boolean decline(Locator locator, Decline decline) {
+    return parts.confirmations().decline(locator, decline);
   }
 
   @Override

@@ -1,18 +1,19 @@
 package dev.purser.daemon.purchasing;
 
-import dev.purser.daemon.confirmation.Evidence;
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.confirmation.ProofAttempt;
 import dev.purser.daemon.confirmation.Together;
 import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.passkeys.Matter;
 import dev.purser.daemon.passkeys.PasskeyRequest;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * One yes to several orders: to exactly those that were chosen, as they were shown. The proof is
@@ -32,29 +33,31 @@ final class SeveralConfirmations {
     return waiting(chosen).flatMap(orders -> desk.guard().ask(Matter.several(together(orders))));
   }
 
-  SeveralOutcome confirm(Chosen chosen, ProofAttempt attempt) {
+  SeveralOutcome confirm(Chosen chosen, ProofAttempt attempt, Duration shownFor) {
     return waiting(chosen)
-        .map(orders -> confirm(orders, attempt))
+        .map(orders -> confirm(orders, attempt, shownFor))
         .orElseGet(SeveralOutcome.NotPending::new);
   }
 
-  private SeveralOutcome confirm(Map<Locator, Order> orders, ProofAttempt attempt) {
+  private SeveralOutcome confirm(
+      Map<Locator, Order> orders, ProofAttempt attempt, Duration shownFor) {
     String together = together(orders);
     return desk.guard()
         .check(Matter.several(together), attempt)
         .match(
-            proven -> confirmed(orders, proven.evidence(), together),
+            proven ->
+                confirmed(
+                    orders,
+                    order -> confirmations.confirmed(order, proven.evidence(), shownFor, together)),
             wrong -> new SeveralOutcome.WrongProof(wrong.attemptsLeft()),
             locked -> new SeveralOutcome.Locked(locked.until()));
   }
 
-  private SeveralOutcome confirmed(Map<Locator, Order> orders, Evidence evidence, String together) {
+  private static SeveralOutcome confirmed(
+      Map<Locator, Order> orders, Function<Order, ConfirmOutcome> yes) {
     List<SeveralOutcome.Each> each =
         orders.entrySet().stream()
-            .map(
-                one ->
-                    new SeveralOutcome.Each(
-                        one.getKey(), confirmations.confirmed(one.getValue(), evidence, together)))
+            .map(one -> new SeveralOutcome.Each(one.getKey(), yes.apply(one.getValue())))
             .toList();
     return new SeveralOutcome.Answered(each);
   }

@@ -81,6 +81,7 @@ class DaemonRulesTest {
         .containsExactly(
             "OpenedBooks",
             "SignedInPages",
+            "agents.AgentBounds",
             "agents.AgentRegister",
             "agents.Freezes",
             "audit.AuditReader",
@@ -141,6 +142,7 @@ class DaemonRulesTest {
                     resideInAnyPackage(
                         "dev.purser.agentapi",
                         "dev.purser.budgets",
+                        "dev.purser.budgets.attention",
                         "dev.purser.daemon.agents",
                         "dev.purser.daemon.audit",
                         "dev.purser.daemon.carts",

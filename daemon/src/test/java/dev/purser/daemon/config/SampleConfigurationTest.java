@@ -3,6 +3,7 @@ package dev.purser.daemon.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.purser.budgets.Money;
 import dev.purser.daemon.PurserDaemon;
 import dev.purser.daemon.documents.Tree;
 import dev.purser.daemon.listeners.PurserServerFactory;
@@ -58,6 +59,8 @@ class SampleConfigurationTest {
     assertThat(bare.notices().pace()).isEqualTo(sample.notices().pace());
     assertThat(bare.owner().linkLifetime()).isEqualTo(sample.owner().linkLifetime());
     assertThat(bare.owner().undoWindow()).isEqualTo(sample.owner().undoWindow());
+    assertThat(bare.owner().usualHours()).isEqualTo(sample.owner().usualHours());
+    assertThat(bare.owner().typeTotalAbove()).isNull();
     assertThat(bare.owner().passphraseFile()).isEqualTo(sample.owner().passphraseFile());
   }
 
@@ -70,6 +73,7 @@ class SampleConfigurationTest {
     assertThat(smtp.login()).isPresent();
     assertThat(config.payments().rail()).isEqualTo(PaymentsConfig.Rail.STRIPE);
     assertThat(config.payments().stripe()).isNotNull();
+    assertThat(config.owner().typeTotalAbove()).isEqualTo(Money.parse("100.00 USD"));
     assertThat(config.database().url()).startsWith("jdbc:postgresql:");
     assertThat(config.database().passwordFile()).isPresent();
   }
@@ -93,6 +97,17 @@ class SampleConfigurationTest {
 
   private static String withSmtp(String keys) throws IOException {
     return sampleText().replace("notices:\n", "notices:\n  smtp: {" + keys + "}\n");
+  }
+
+  @Test
+  void hoursNeedBothEnds() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    sampleText().replace("from: \"07:00\", to: \"22:00\"", "from: \"07:00\""),
+                    "hours.yml"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("usualHours.to");
   }
 
   @Test

@@ -161,6 +161,7 @@ class StoryIT {
     assertThat(house.pantry()).isEqualTo(new Pantry("5.88", "0.00", "0.00"));
 
     BROWSER.open(Mailbox.linkIn(house.mailbox().letter(1)));
+    BROWSER.find("#decline summary").click();
     BROWSER.find("#reason").sendKeys("we have hens");
     BROWSER.press("#decline button");
 
@@ -314,7 +315,7 @@ class StoryIT {
 
   private static void confirm(String passphrase) {
     BROWSER.find("#passphrase").sendKeys(passphrase);
-    BROWSER.press("#confirm button");
+    BROWSER.pressOnceAlive("#confirm button");
   }
 
   private String letterInTheOutbox() {

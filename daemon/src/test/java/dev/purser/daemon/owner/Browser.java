@@ -8,12 +8,16 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
@@ -73,8 +77,18 @@ public final class Browser {
     new WebDriverWait(driver, PATIENCE)
         .until(
             ExpectedConditions.and(
-                ExpectedConditions.stalenessOf(page),
+                driver -> isGone(page),
                 ExpectedConditions.presenceOfElementLocated(By.cssSelector("body > main"))));
+  }
+
+  /** Chromium has more than one word for an element of a page that was left. */
+  private static boolean isGone(WebElement element) {
+    try {
+      element.isEnabled();
+      return false;
+    } catch (WebDriverException e) {
+      return true;
+    }
   }
 
   /** Presses a button once it may be pressed, and waits for the page that it leads to. */
@@ -104,6 +118,36 @@ public final class Browser {
   /** What a script of the page itself could do. */
   public void run(String script) {
     driver.executeScript(script);
+  }
+
+  /** The same, for what it returns. */
+  Object evaluate(String script) {
+    return Objects.requireNonNull(driver.executeScript("return " + script));
+  }
+
+  /** The same for a promise; the script gets the callback as its last argument. */
+  Object await(String script) {
+    return Objects.requireNonNull(driver.executeAsyncScript(script));
+  }
+
+  /** Shows pages as who prefers light, or dark. */
+  Browser preferring(String scheme) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    return this;
+  }
+
+  /** Goes on to what the key leads to next. */
+  void tab() {
+    new Actions(driver).sendKeys(Keys.TAB).perform();
+  }
+
+  /** What is on the screen, as PNG. */
+  byte[] screen() {
+    Object data =
+        driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png")).get("data");
+    return Base64.getDecoder().decode(String.valueOf(data));
   }
 
   /** An authenticator of its own: platform, CTAP2, resident keys; empty. */
@@ -152,9 +196,7 @@ public final class Browser {
   public void picture(String name) throws IOException {
     Files.createDirectories(PICTURES);
     for (String scheme : List.of("light", "dark")) {
-      driver.executeCdpCommand(
-          "Emulation.setEmulatedMedia",
-          Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+      preferring(scheme);
       Object data =
           driver
               .executeCdpCommand(

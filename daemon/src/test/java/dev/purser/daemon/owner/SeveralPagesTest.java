@@ -1,7 +1,9 @@
 package dev.purser.daemon.owner;
 
+import static dev.purser.daemon.notices.words.Sheets.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.purser.budgets.Money;
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.notices.words.Sheets;
@@ -10,11 +12,14 @@ import dev.purser.daemon.owner.web.PageServer;
 import dev.purser.daemon.purchasing.Chosen;
 import dev.purser.daemon.purchasing.ConfirmOutcome;
 import dev.purser.daemon.purchasing.SeveralOutcome;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +28,10 @@ import org.junit.jupiter.api.Test;
 class SeveralPagesTest {
   private static final Clock READ = Clock.fixed(Sheets.NOW, ZoneOffset.UTC);
 
+  private static final Money MUCH = Sheets.usd("20.00");
+
   private final FakeDesk desk = new FakeDesk();
+  private final Stamps stamps = ReadPages.stamps(READ);
   private final PageServer server;
   private final String choice = desk.locator.reveal() + "%3A" + Sheets.DIGEST;
 
@@ -32,7 +40,13 @@ class SeveralPagesTest {
         new PageServer(
             site ->
                 List.of(
-                    new SeveralResource(desk, site.pages(), new OwnerClock(ZoneOffset.UTC), READ)));
+                    new SeveralResource(
+                        new OrderPages(
+                            desk,
+                            site.pages(),
+                            new Deliberation(stamps, Optional.of(MUCH), READ),
+                            READ),
+                        new OwnerClock(ZoneOffset.UTC))));
   }
 
   @AfterEach
@@ -101,7 +115,44 @@ class SeveralPagesTest {
   private HttpResponse<String> answer(SeveralOutcome outcome) throws Exception {
     desk.several = outcome;
     return server.post(
-        path(desk.locator.reveal()) + "/confirm", "order=" + choice + "&passphrase=p");
+        path(desk.locator.reveal()) + "/confirm",
+        "order=" + choice + "&passphrase=p&shown=" + stamps.stamp(path(desk.locator.reveal())));
+  }
+
+  @Test
+  void onlyAPageOfExactlyTheseThatWasShownForAMomentConfirms() throws Exception {
+    String path = path(desk.locator.reveal());
+    String hasty = new Stamps(READ, new SecureRandom()).stamp(path);
+
+    for (String stamp : List.of("", hasty, stamps.stamp(path(another())))) {
+      String form = "order=" + choice + "&passphrase=p&shown=" + stamp;
+      assertThat(server.post(path + "/confirm", form).statusCode()).as(stamp).isEqualTo(409);
+    }
+    assertThat(server.get(path).body()).containsPattern("name=\"shown\" value=\"\\d+\\.");
+    assertThat(desk.changes).isEmpty();
+  }
+
+  @Test
+  void whatNeedsItsTotalTypedIsConfirmedOnItsOwnPage() throws Exception {
+    desk.sheet = Sheets.costing("20.01");
+
+    assertThat(server.get(path(desk.locator.reveal())).body())
+        .contains("where you type its total", desk.path())
+        .doesNotContain("checkbox");
+    assertThat(answer(each(new ConfirmOutcome.Confirmed())).statusCode()).isEqualTo(403);
+    assertThat(desk.changes).isEmpty();
+  }
+
+  @Test
+  void littleByLittleIsMuchToo() {
+    Deliberation deliberation = new Deliberation(stamps, Optional.of(MUCH), READ);
+    MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
+    form.add("shown", stamps.stamp("/several/x"));
+
+    assertThat(deliberation.look("/several/x", List.of(usd("10.00"), usd("10.00")), form))
+        .isInstanceOf(Deliberation.Finding.Deliberate.class);
+    assertThat(deliberation.look("/several/x", List.of(usd("10.00"), usd("10.01")), form))
+        .isInstanceOf(Deliberation.Finding.Mistyped.class);
   }
 
   private String many(int count) {

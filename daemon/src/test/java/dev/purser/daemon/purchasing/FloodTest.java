@@ -10,6 +10,7 @@ import dev.purser.agentapi.ProposeOrder;
 import dev.purser.daemon.database.OnEachDatabase;
 import dev.purser.daemon.notices.Notice;
 import dev.purser.daemon.notices.Pace;
+import dev.purser.daemon.orders.Decline;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +50,7 @@ class FloodTest {
     UUID first = proposed(house, "eggs", 1);
     house.clock.pass(GATHER);
     house.mail();
-    assertThat(house.flow().decline(house.link(first), "no")).isTrue();
+    assertThat(house.flow().decline(house.link(first), Decline.because("no"))).isTrue();
 
     UUID second = proposed(house, "eggs", 2);
     house.clock.pass(QUIET.minus(MOMENT));

@@ -10,7 +10,9 @@ import dev.purser.agentapi.ProposeOrder;
 import dev.purser.budgets.BudgetPosition;
 import dev.purser.budgets.CategoryId;
 import dev.purser.budgets.Money;
+import dev.purser.budgets.attention.UsualHours;
 import dev.purser.daemon.SettableClock;
+import dev.purser.daemon.agents.AgentBounds;
 import dev.purser.daemon.agents.AgentRegister;
 import dev.purser.daemon.audit.AuditEvent;
 import dev.purser.daemon.audit.AuditReader;
@@ -59,6 +61,10 @@ import java.util.function.UnaryOperator;
 public final class House implements AutoCloseable {
   public static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
   public static final Duration LIFETIME = Duration.ofHours(24);
+
+  /** How long the owner has looked before a yes. */
+  public static final Duration LOOKED = Duration.ofSeconds(7);
+
   public static final Duration UNDO_WINDOW = Duration.ofMinutes(10);
   public static final int DENIALS_PER_HOUR = 12;
   public static final YearMonth MONTH = YearMonth.of(2026, 11);
@@ -123,7 +129,11 @@ public final class House implements AutoCloseable {
             new Orders(database.jdbi()),
             budgets,
             clock,
-            new OrderSheets.House(HouseRules.ZONE, UNDO_WINDOW, true));
+            new OrderSheets.House(HouseRules.ZONE, UNDO_WINDOW, true),
+            new Watching(
+                new Orders(database.jdbi()),
+                new AgentBounds(database.jdbi()),
+                new Watching.Habits(HouseRules.ZONE, UsualHours.DAY, rules.policy().limit())));
     Links links =
         new Links(database.jdbi(), new SecureRandom(), URI.create("http://localhost:8480"));
     return new Running(
@@ -319,12 +329,13 @@ public final class House implements AutoCloseable {
   }
 
   ConfirmOutcome confirm(Locator link, String digest, String passphrase) {
-    return flow().confirm(link, new ProofAttempt.Typed(digest, passphrase));
+    return flow().confirm(link, new ProofAttempt.Typed(digest, passphrase), LOOKED);
   }
 
   /** A passkey's yes to what the page shows now. */
   ConfirmOutcome confirm(UUID order, Assertion assertion) {
-    return flow().confirm(link(order), new ProofAttempt.Signed(order(order).digest(), assertion));
+    return flow()
+        .confirm(link(order), new ProofAttempt.Signed(order(order).digest(), assertion), LOOKED);
   }
 
   /** What the timer does. */

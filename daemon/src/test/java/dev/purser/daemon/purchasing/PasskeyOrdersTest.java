@@ -9,6 +9,7 @@ import dev.purser.daemon.confirmation.MandateFile;
 import dev.purser.daemon.confirmation.Mandates;
 import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.database.OnEachDatabase;
+import dev.purser.daemon.orders.Decline;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.passkeys.Assertion;
 import dev.purser.daemon.passkeys.RelyingParty;
@@ -103,7 +104,7 @@ class PasskeyOrdersTest {
     PasskeyHouse owner = enrolled(house);
     UUID first = house.awaiting("eggs", 1);
     Assertion yes = phone.sign(owner.challenge(first));
-    assertThat(house.flow().decline(house.link(first), "")).isTrue();
+    assertThat(house.flow().decline(house.link(first), Decline.because(""))).isTrue();
     UUID same = house.awaiting("eggs", 1);
     UUID other = house.awaiting("milk", 1);
 

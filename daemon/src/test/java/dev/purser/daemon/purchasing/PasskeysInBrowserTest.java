@@ -8,7 +8,9 @@ import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.owner.Browser;
 import dev.purser.daemon.owner.EnrolResource;
+import dev.purser.daemon.owner.OrderPages;
 import dev.purser.daemon.owner.OwnerResource;
+import dev.purser.daemon.owner.ReadPages;
 import dev.purser.daemon.owner.SeveralResource;
 import dev.purser.daemon.owner.web.PageServer;
 import dev.purser.daemon.owner.web.Site;
@@ -19,6 +21,8 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +34,8 @@ import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
 class PasskeysInBrowserTest {
   private static final int PHONE_WIDTH = 360;
   private static final int PHONE_HEIGHT = 640;
+
+  private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"");
 
   private static final Browser BROWSER = new Browser();
 
@@ -189,9 +195,15 @@ class PasskeysInBrowserTest {
       return "/o/" + house.link(order).reveal();
     }
 
+    /** Empty where the page takes no answer any more. */
+    private String shown(UUID order) throws Exception {
+      Matcher shown = SHOWN.matcher(server.get(path(order)).body());
+      return shown.find() ? shown.group(1) : "";
+    }
+
     /** Asks and answers as the page's script does; 409 where nothing is asked any more. */
     int post(UUID order, SoftAuthenticator authenticator) throws Exception {
-      String digest = "digest=" + house.order(order).digest();
+      String digest = "digest=" + house.order(order).digest() + "&shown=" + shown(order);
       HttpResponse<String> asked = server.post(path(order) + "/challenge", digest);
       if (asked.statusCode() != 200) {
         return asked.statusCode();
@@ -221,10 +233,10 @@ class PasskeysInBrowserTest {
     RelyingParty party = new RelyingParty(site.address().host(), site.address().origin());
     PasskeyHouse owner = new PasskeyHouse(house, party);
     owners.add(owner);
+    OrderPages orderPages = ReadPages.of(house.flow(), site.pages(), house.clock);
     return List.of(
-        new OwnerResource(house.flow(), site.pages(), house.clock),
-        new SeveralResource(
-            house.flow(), site.pages(), new OwnerClock(HouseRules.ZONE), house.clock),
+        new OwnerResource(orderPages),
+        new SeveralResource(orderPages, new OwnerClock(HouseRules.ZONE)),
         new EnrolResource(owner.enrolling(), site.pages()));
   }
 

@@ -17,6 +17,7 @@ import dev.purser.agentapi.ProposeOrder;
 import dev.purser.agentapi.ViolationView;
 import dev.purser.daemon.database.OnEachDatabase;
 import dev.purser.daemon.notices.Notice;
+import dev.purser.daemon.orders.Decline;
 import dev.purser.daemon.orders.OrderState;
 import java.util.List;
 import java.util.Map;
@@ -243,7 +244,7 @@ class ProposedOrdersTest {
   @OnEachDatabase
   void theSameLinesAfterADeclineAreAnotherOrder(House house) {
     UUID first = house.awaiting("eggs", 2);
-    house.flow().decline(house.link(first), "not today");
+    house.flow().decline(house.link(first), Decline.because("not today"));
 
     assertThat(house.propose().order()).isNotEqualTo(first.toString());
   }

@@ -9,6 +9,7 @@ import dev.purser.daemon.confirmation.MandateFile;
 import dev.purser.daemon.confirmation.Mandates;
 import dev.purser.daemon.confirmation.ProofAttempt;
 import dev.purser.daemon.database.OnEachDatabase;
+import dev.purser.daemon.orders.Decline;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.passkeys.Assertion;
 import dev.purser.daemon.passkeys.RelyingParty;
@@ -34,7 +35,7 @@ class SeveralOrdersTest {
     UUID cake = house.awaiting("cake", 1);
     Chosen chosen = chosen(house, eggs, cake);
 
-    assertThat(outcomes(house.flow().confirmSeveral(chosen, signed(house, chosen))))
+    assertThat(outcomes(house.flow().confirmSeveral(chosen, signed(house, chosen), House.LOOKED)))
         .containsExactly(new ConfirmOutcome.Confirmed(), new ConfirmOutcome.Confirmed());
     house.pay();
     house.clock.pass(House.UNDO_WINDOW);
@@ -50,11 +51,15 @@ class SeveralOrdersTest {
     Chosen chosen = chosen(house, house.awaiting("eggs", 1), house.awaiting("milk", 1));
 
     assertThat(house.flow().askSeveral(chosen)).isEmpty();
-    assertThat(house.flow().confirmSeveral(chosen, new ProofAttempt.Typed("", "wrong")))
+    assertThat(
+            house.flow().confirmSeveral(chosen, new ProofAttempt.Typed("", "wrong"), House.LOOKED))
         .isEqualTo(new SeveralOutcome.WrongProof(4));
     assertThat(
             outcomes(
-                house.flow().confirmSeveral(chosen, new ProofAttempt.Typed("", House.PASSPHRASE))))
+                house
+                    .flow()
+                    .confirmSeveral(
+                        chosen, new ProofAttempt.Typed("", House.PASSPHRASE), House.LOOKED)))
         .containsExactly(new ConfirmOutcome.Confirmed(), new ConfirmOutcome.Confirmed());
   }
 
@@ -81,10 +86,11 @@ class SeveralOrdersTest {
     UUID eggs = house.awaiting("eggs", 1);
     Chosen both = chosen(house, eggs, house.awaiting("milk", 1));
     ProofAttempt yes = signed(house, both);
-    house.flow().confirmSeveral(both, yes);
+    house.flow().confirmSeveral(both, yes, House.LOOKED);
     house.flow().undo(house.link(eggs));
 
-    assertThat(house.flow().confirmSeveral(both, yes)).isEqualTo(new SeveralOutcome.NotPending());
+    assertThat(house.flow().confirmSeveral(both, yes, House.LOOKED))
+        .isEqualTo(new SeveralOutcome.NotPending());
     assertThat(house.state(eggs)).isEqualTo(OrderState.UNDONE);
   }
 
@@ -95,9 +101,10 @@ class SeveralOrdersTest {
     UUID milk = house.awaiting("milk", 1);
     Chosen both = chosen(house, eggs, milk);
     ProofAttempt yes = signed(house, both);
-    house.flow().decline(house.link(milk), "");
+    house.flow().decline(house.link(milk), Decline.because(""));
 
-    assertThat(house.flow().confirmSeveral(both, yes)).isEqualTo(new SeveralOutcome.NotPending());
+    assertThat(house.flow().confirmSeveral(both, yes, House.LOOKED))
+        .isEqualTo(new SeveralOutcome.NotPending());
     assertThat(house.flow().askSeveral(both)).isEmpty();
     assertThat(house.state(eggs)).isEqualTo(OrderState.AWAITING_CONFIRMATION);
   }
@@ -111,7 +118,7 @@ class SeveralOrdersTest {
     ProofAttempt yes = signed(house, both);
     house.shelf().sell("milk", "4.17", "");
 
-    List<ConfirmOutcome> outcomes = outcomes(house.flow().confirmSeveral(both, yes));
+    List<ConfirmOutcome> outcomes = outcomes(house.flow().confirmSeveral(both, yes, House.LOOKED));
 
     assertThat(outcomes.get(0)).isEqualTo(new ConfirmOutcome.Confirmed());
     assertThat(outcomes.get(1)).isInstanceOf(ConfirmOutcome.Replaced.class);
@@ -125,7 +132,7 @@ class SeveralOrdersTest {
     UUID eggs = house.awaiting("eggs", 1);
     UUID milk = house.awaiting("milk", 1);
     Chosen both = chosen(house, eggs, milk);
-    house.flow().confirmSeveral(both, signed(house, both));
+    house.flow().confirmSeveral(both, signed(house, both), House.LOOKED);
     Mandate mandate = new Mandates(house.database().jdbi()).find(eggs).orElseThrow();
     String file = CanonicalJson.write(MandateFile.fields(mandate));
     assertThat(MandateCheck.finding(MandateFile.read(file))).isEmpty();
@@ -163,7 +170,10 @@ class SeveralOrdersTest {
   }
 
   private static void refused(House house, Chosen chosen, Assertion assertion) {
-    assertThat(house.flow().confirmSeveral(chosen, new ProofAttempt.Signed("", assertion)))
+    assertThat(
+            house
+                .flow()
+                .confirmSeveral(chosen, new ProofAttempt.Signed("", assertion), House.LOOKED))
         .isInstanceOf(SeveralOutcome.WrongProof.class);
   }
 

@@ -108,6 +108,7 @@ public final class ShownOrder {
 
   private Line line(RequisitionLine line) {
     return new Line(
+        line.sku(),
         foreign.show(line.title(), MAX_TITLE),
         line.size().isBlank() ? "" : foreign.show(line.size(), MAX_SIZE),
         line.quantity(),
@@ -122,9 +123,11 @@ public final class ShownOrder {
   /**
    * One line of the order.
    *
+   * @param sku the vendor's own, for forms; not to be looked at
    * @param size may be empty
    */
-  public record Line(String title, String size, int quantity, Money unitPrice, Money total) {}
+  public record Line(
+      String sku, String title, String size, int quantity, Money unitPrice, Money total) {}
 
   /** What the vendor adds or takes off. */
   public record Extra(String label, Money amount) {}

@@ -16,7 +16,7 @@ public final class RecordedHabits implements Habits {
 
   @Override
   public List<Duration> timesOnPage(Instant since) {
-    return List.of();
+    return history.timesOnPageSince(since);
   }
 
   @Override
