@@ -67,6 +67,9 @@
         userVerification: "required",
       },
     });
+    if (asked.nonce) {
+      put(form, "nonce", asked.nonce);
+    }
     put(form, "credential", text(rawId));
     put(form, "clientData", text(response.clientDataJSON));
     put(form, "authenticatorData", text(response.authenticatorData));

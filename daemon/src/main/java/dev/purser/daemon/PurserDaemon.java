@@ -50,6 +50,7 @@ import dev.purser.daemon.passkeys.Challenges;
 import dev.purser.daemon.passkeys.Enrolling;
 import dev.purser.daemon.passkeys.Passkeys;
 import dev.purser.daemon.passkeys.RelyingParty;
+import dev.purser.daemon.passkeys.SignIns;
 import dev.purser.daemon.passkeys.Signatures;
 import dev.purser.daemon.payments.PaymentGateway;
 import dev.purser.daemon.policy.Doorkeeper;
@@ -200,6 +201,10 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         new ProofGuard(books.writer(), passphrase),
         new OwnerSignIn(
             guard,
+            new SignIns(
+                new SignIns.Ground(books.writer(), passkeys, clock, random),
+                party,
+                doorkeeper.peopleWith(Role.OWNER)),
             passkeys,
             books.writer(),
             doorkeeper.peopleWith(Role.OWNER),

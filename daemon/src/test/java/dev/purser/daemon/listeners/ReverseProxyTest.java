@@ -152,6 +152,17 @@ class ReverseProxyTest {
         .doesNotContain("Purser is running");
   }
 
+  /** Without a proxy's word, as when none is trusted: the configured address is what counts. */
+  @Test
+  void redirectsLeadToTheConfiguredAddressWhateverTheRequestSays() throws Exception {
+    try (DoorsUnderTest doors = pages()) {
+      String request = RawHttp.request("GET", "/probe").replace("Host: x", "Host: " + HOST);
+
+      assertThat(RawHttp.send(doors.ownerPort(), request).head())
+          .containsIgnoringCase("Location: https://" + HOST + "/owner/sign-in\r\n");
+    }
+  }
+
   private static String curl(int port, String host, String path, String... headers)
       throws Exception {
     List<String> command =

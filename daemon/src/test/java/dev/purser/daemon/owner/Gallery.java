@@ -7,12 +7,12 @@ import dev.purser.daemon.confirmation.ProofAttempt;
 import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.finance.FakeBook;
 import dev.purser.daemon.finance.FinanceResource;
-import dev.purser.daemon.finance.FinanceSessions;
 import dev.purser.daemon.finance.SignIn;
 import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.notices.words.Sheets;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.orders.OrderState;
+import dev.purser.daemon.owner.session.Sessions;
 import dev.purser.daemon.owner.web.PageServer;
 import dev.purser.daemon.owner.web.Pages;
 import dev.purser.daemon.owner.web.Site;
@@ -71,10 +71,11 @@ final class Gallery {
     return List.of(
         new OwnerResource(orderPages),
         new Stills(pages),
+        new SignedInStills(pages),
         new FinanceResource(
             book,
             signIn,
-            new FinanceSessions(CLOCK, new SecureRandom()),
+            new Sessions(CLOCK, new SecureRandom(), session -> true),
             site,
             new OwnerClock(Sheets.ZONE)));
   }
@@ -162,6 +163,7 @@ final class Gallery {
             "/finance?month=nonsense",
             "/finance?month=2026-12",
             "a month"));
+    names.addAll(SignedInStills.NAMES);
     return names;
   }
 

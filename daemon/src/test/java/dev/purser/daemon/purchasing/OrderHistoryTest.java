@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.database.OnEachDatabase;
+import dev.purser.daemon.orders.Decline;
 import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.orders.OrderHistory;
 import dev.purser.daemon.orders.OrderSearch;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Orders page by page. */
 @ExtendWith(HouseKeeper.class)
 class OrderHistoryTest {
+  private static final Decline NO = Decline.because("");
 
   /** Some at the very same moment: then the number tells which came first. */
   @OnEachDatabase
@@ -27,7 +29,7 @@ class OrderHistoryTest {
       if (each % 2 == 0) {
         house.clock.pass(Duration.ofSeconds(1));
       }
-      house.flow().decline(linkOf(house, proposed.get(0)), "");
+      house.flow().decline(linkOf(house, proposed.get(0)), NO);
     }
     OrderHistory history = new OrderHistory(house.database().jdbi());
 
@@ -47,7 +49,7 @@ class OrderHistoryTest {
     for (int each = 1; each <= 4; each++) {
       house.clock.pass(Duration.ofSeconds(1));
       UUID other = UUID.fromString(house.propose("xl", each).order());
-      house.flow().decline(linkOf(house, other), "");
+      house.flow().decline(linkOf(house, other), NO);
     }
     OrderHistory history = new OrderHistory(house.database().jdbi());
 

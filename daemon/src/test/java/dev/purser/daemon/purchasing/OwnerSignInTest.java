@@ -2,10 +2,16 @@ package dev.purser.daemon.purchasing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.purser.daemon.database.OnEachDatabase;
+import dev.purser.daemon.listeners.Role;
+import dev.purser.daemon.owner.session.Session;
 import dev.purser.daemon.passkeys.Assertion;
+import dev.purser.daemon.passkeys.SignIns;
+import dev.purser.daemon.passkeys.Signatures;
 import dev.purser.daemon.passkeys.SoftAuthenticator;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,6 +67,8 @@ class OwnerSignInTest {
   void aSignatureOpensOneSessionAndNoSecond(House house) throws Exception {
     try (SignedInHouse pages = new SignedInHouse(house, false)) {
       pages.owner().enrolled(pages.phone);
+      // One that does not count: with a counter the second signature is refused for that, too.
+      pages.phone.counter = -1;
       String form = "to=/owner" + pages.signed("/owner/sign-in", "", pages.phone);
 
       assertThat(pages.post("/owner/sign-in", form).statusCode()).isEqualTo(303);
@@ -78,9 +86,11 @@ class OwnerSignInTest {
       pages.owner().enrolled(pages.phone);
       UUID order = house.awaiting("eggs", 1);
       Assertion yes = pages.phone.sign(pages.owner().challenge(order));
-      Assertion in = pages.phone.sign(pages.challenge("/owner/sign-in", ""));
+      JsonNode asked = pages.asked("/owner/sign-in", "");
+      Assertion in = pages.phone.sign(asked.get("challenge").asText());
+      String nonce = "to=/owner&nonce=" + asked.get("nonce").asText();
 
-      assertThat(pages.post("/owner/sign-in", "to=/owner" + SignedInHouse.fields(yes)).statusCode())
+      assertThat(pages.post("/owner/sign-in", nonce + SignedInHouse.fields(yes)).statusCode())
           .isEqualTo(403);
       assertThat(house.confirm(order, in)).isInstanceOf(ConfirmOutcome.WrongProof.class);
     }
@@ -109,6 +119,60 @@ class OwnerSignInTest {
 
       refused(pages, pages.phone);
       assertThat(pages.signIn(annas, "/owner").statusCode()).isEqualTo(303);
+    }
+  }
+
+  /**
+   * An agent of this machine reaches the page; it must not keep the owner out, or fill the books.
+   */
+  @OnEachDatabase
+  void aThousandQuestionsKeepNobodyOutAndLeaveNoTrace(House house) throws Exception {
+    try (SignedInHouse pages = new SignedInHouse(house, false)) {
+      pages.owner().enrolled(pages.phone);
+      String before = house.kept();
+      for (int each = 0; each < 1000; each++) {
+        pages.asked("/owner/sign-in", "");
+      }
+      refused(pages, new SoftAuthenticator(pages.server.address()));
+
+      assertThat(house.kept()).isEqualTo(before);
+      assertThat(pages.signIn(pages.phone, "/owner").statusCode()).isEqualTo(303);
+    }
+  }
+
+  @OnEachDatabase
+  void aQuestionIsAnsweredWithinFiveMinutesAndAsItWasPut(House house) throws Exception {
+    try (SignedInHouse pages = new SignedInHouse(house, false)) {
+      pages.owner().enrolled(pages.phone);
+      String early = "to=/owner" + pages.signed("/owner/sign-in", "", pages.phone);
+      String late = "to=/owner" + pages.signed("/owner/sign-in", "", pages.phone);
+      int inside = early.indexOf("nonce=") + "nonce=".length() + 30;
+      String altered =
+          early.substring(0, inside)
+              + (early.charAt(inside) == 'B' ? 'C' : 'B')
+              + early.substring(inside + 1);
+
+      assertThat(pages.post("/owner/sign-in", altered).statusCode()).isEqualTo(403);
+      house.clock.pass(Duration.ofMinutes(5).minusMillis(1));
+      assertThat(pages.post("/owner/sign-in", early).statusCode()).isEqualTo(303);
+      house.clock.pass(Duration.ofMillis(1));
+      assertThat(pages.post("/owner/sign-in", late).statusCode()).isEqualTo(403);
+    }
+  }
+
+  @OnEachDatabase
+  void aRestartMakesOldQuestionsVoid(House house) throws Exception {
+    try (SignedInHouse pages = new SignedInHouse(house, false)) {
+      pages.owner().enrolled(pages.phone);
+      SignIns before = pages.owner().signIns();
+      SignIns after = pages.owner().signIns();
+      SignIns.Question question = before.ask().orElseThrow();
+      pages.phone.counter = -1;
+      Assertion answer = pages.phone.sign(question.request().challenge());
+
+      assertThat(after.check(question.nonce(), answer)).isInstanceOf(Signatures.Fails.class);
+      assertThat(before.check(question.nonce(), answer)).isInstanceOf(Signatures.Holds.class);
+      assertThat(before.check(question.nonce(), answer)).isInstanceOf(Signatures.Fails.class);
     }
   }
 
@@ -191,6 +255,16 @@ class OwnerSignInTest {
             .as(header)
             .isEqualTo(303);
       }
+    }
+  }
+
+  @OnEachDatabase
+  void financesSessionOpensNoPageOfTheOwners(House house) throws Exception {
+    try (SignedInHouse pages = new SignedInHouse(house, false)) {
+      String token = pages.sessions().open(Session.ofPassphrase("finance", Set.of(Role.FINANCE)));
+
+      assertThat(pages.server.get("/owner", "Cookie", "purser=" + token).statusCode())
+          .isEqualTo(303);
     }
   }
 

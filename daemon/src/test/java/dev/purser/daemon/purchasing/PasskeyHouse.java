@@ -12,6 +12,7 @@ import dev.purser.daemon.passkeys.EnrolmentCode;
 import dev.purser.daemon.passkeys.Passkey;
 import dev.purser.daemon.passkeys.Passkeys;
 import dev.purser.daemon.passkeys.RelyingParty;
+import dev.purser.daemon.passkeys.SignIns;
 import dev.purser.daemon.passkeys.Signatures;
 import dev.purser.daemon.passkeys.SoftAuthenticator;
 import java.security.SecureRandom;
@@ -57,9 +58,18 @@ final class PasskeyHouse {
   OwnerSignIn signIn(boolean passphraseFallback) {
     return new OwnerSignIn(
         guard(passphraseFallback),
+        signIns(),
         new Passkeys(house.database().jdbi()),
         house.books(),
         owners,
+        owners);
+  }
+
+  SignIns signIns() {
+    return new SignIns(
+        new SignIns.Ground(
+            house.books(), new Passkeys(house.database().jdbi()), house.clock, random),
+        party,
         owners);
   }
 

@@ -1,5 +1,6 @@
 package dev.purser.daemon.purchasing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.purser.daemon.audit.AuditReader;
 import dev.purser.daemon.confirmation.Mandates;
@@ -7,6 +8,7 @@ import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.orders.OrderHistory;
 import dev.purser.daemon.owner.EnrolResource;
 import dev.purser.daemon.owner.OwnerResource;
+import dev.purser.daemon.owner.ReadPages;
 import dev.purser.daemon.owner.home.AgentsPageResource;
 import dev.purser.daemon.owner.home.HomeResource;
 import dev.purser.daemon.owner.home.ReceiptResource;
@@ -37,6 +39,7 @@ final class SignedInHouse implements AutoCloseable {
   final SoftAuthenticator phone;
   private final House house;
   private @Nullable PasskeyHouse owner;
+  private @Nullable Sessions sessions;
   private String cookie = "none=yet";
 
   SignedInHouse(House house, boolean passphraseFallback) throws Exception {
@@ -61,16 +64,17 @@ final class SignedInHouse implements AutoCloseable {
     passkeys.restart(owners);
     owner = passkeys;
     OwnerSignIn signIn = passkeys.signIn(passphraseFallback);
-    Sessions sessions = new Sessions(house.clock, new SecureRandom(), signIn::isStillGood);
+    Sessions opened = new Sessions(house.clock, new SecureRandom(), signIn::isStillGood);
+    sessions = opened;
     OwnerClock words = new OwnerClock(HouseRules.ZONE);
     var jdbi = house.database().jdbi();
     OrderHistory history = new OrderHistory(jdbi);
     Receipts receipts = new Receipts(house.flow(), new AuditReader(jdbi), new Mandates(jdbi));
     return List.of(
-        new OwnerResource(house.flow(), site.pages(), house.clock),
+        new OwnerResource(ReadPages.of(house.flow(), site.pages(), house.clock)),
         new EnrolResource(passkeys.enrolling(), site.pages()),
-        new SignedInGuard(sessions, new SessionCookie(site.address()), site.pages()),
-        new SignInResource(signIn, sessions, site, words),
+        new SignedInGuard(opened, new SessionCookie(site.address()), site.pages()),
+        new SignInResource(signIn, opened, site, words),
         new HomeResource(history, new RecordedHabits(history), site.pages(), words, house.clock),
         new ReceiptResource(
             house.flow(), receipts, passkeys.guard(passphraseFallback), site.pages()),
@@ -79,6 +83,10 @@ final class SignedInHouse implements AutoCloseable {
 
   PasskeyHouse owner() {
     return Optional.ofNullable(owner).orElseThrow();
+  }
+
+  Sessions sessions() {
+    return Optional.ofNullable(sessions).orElseThrow();
   }
 
   /** With the phone enrolled, and signed in by it. */
@@ -107,12 +115,13 @@ final class SignedInHouse implements AutoCloseable {
 
   /** The fields that the script adds to a form, once it has asked what to sign. */
   String signed(String path, String form, SoftAuthenticator authenticator) throws Exception {
-    return fields(authenticator.sign(challenge(path, form)));
+    JsonNode asked = asked(path, form);
+    String nonce = asked.has("nonce") ? "&nonce=" + asked.get("nonce").asText() : "";
+    return nonce + fields(authenticator.sign(asked.get("challenge").asText()));
   }
 
-  String challenge(String path, String form) throws Exception {
-    HttpResponse<String> asked = post(path + "/challenge", form);
-    return new ObjectMapper().readTree(asked.body()).get("challenge").asText();
+  JsonNode asked(String path, String form) throws Exception {
+    return new ObjectMapper().readTree(post(path + "/challenge", form).body());
   }
 
   static String fields(Assertion yes) {

@@ -24,8 +24,7 @@ class SignedInPagesTest {
       assertThat(home)
           .containsSubsequence("Waiting for you", "2.94 USD", "Last orders", "8.32 USD", "Paid")
           .contains("/owner/orders/" + waits + "/open", "/owner/orders/" + paid)
-          .contains("Proposals in a week</dt><dd>2")
-          .contains("not known yet");
+          .contains("Proposals in a week</dt><dd>2", "<dd>7.0 s</dd>", "0 % of 1");
     }
   }
 

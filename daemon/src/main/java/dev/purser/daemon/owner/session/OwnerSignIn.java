@@ -1,28 +1,32 @@
 package dev.purser.daemon.owner.session;
 
 import dev.purser.daemon.audit.AuditEntry;
-import dev.purser.daemon.confirmation.Evidence;
 import dev.purser.daemon.confirmation.ProofAttempt;
 import dev.purser.daemon.confirmation.ProofGuard;
 import dev.purser.daemon.confirmation.ProofResult;
 import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.ledger.Books;
 import dev.purser.daemon.listeners.Role;
+import dev.purser.daemon.passkeys.Assertion;
 import dev.purser.daemon.passkeys.Matter;
 import dev.purser.daemon.passkeys.Passkey;
-import dev.purser.daemon.passkeys.PasskeyRequest;
 import dev.purser.daemon.passkeys.Passkeys;
-import dev.purser.daemon.passkeys.SignedYes;
+import dev.purser.daemon.passkeys.SignIns;
+import dev.purser.daemon.passkeys.Signatures;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Proves that it is the owner who wants in, as for an order: by a passkey, else the passphrase. */
 public final class OwnerSignIn {
+  private static final Logger LOG = LoggerFactory.getLogger(OwnerSignIn.class);
   private static final String OWNER = "owner";
   private static final Matter MATTER = Matter.signIn();
 
   private final ProofGuard guard;
+  private final SignIns signIns;
   private final Passkeys passkeys;
   private final Books books;
   private final Set<String> owners;
@@ -31,12 +35,19 @@ public final class OwnerSignIn {
   /**
    * Signs owners in.
    *
+   * @param guard stands before the passphrase
    * @param owners who has the owner's role
    * @param finance who has finance's, and so sees its pages in the same session
    */
   public OwnerSignIn(
-      ProofGuard guard, Passkeys passkeys, Books books, Set<String> owners, Set<String> finance) {
+      ProofGuard guard,
+      SignIns signIns,
+      Passkeys passkeys,
+      Books books,
+      Set<String> owners,
+      Set<String> finance) {
     this.guard = guard;
+    this.signIns = signIns;
     this.passkeys = passkeys;
     this.books = books;
     this.owners = Set.copyOf(owners);
@@ -47,28 +58,39 @@ public final class OwnerSignIn {
     return guard.ways();
   }
 
-  /** A question for the owner's passkeys; empty when there is none, or too many are open. */
-  Optional<PasskeyRequest> ask() {
-    return guard.ask(MATTER);
+  /** A question for the owner's passkeys; empty when there is none. */
+  Optional<SignIns.Question> ask() {
+    return signIns.ask();
   }
 
-  ProofResult check(ProofAttempt attempt) {
-    return guard.check(MATTER, attempt);
+  /** Whether the passphrase is right, and counts; wrong ones are counted. */
+  ProofResult check(ProofAttempt.Typed passphrase) {
+    return guard.check(MATTER, passphrase);
   }
 
   /**
-   * The session of who has proven it; on record.
+   * The session of who has typed the right passphrase; on record.
    *
    * @param from the address that the browser has, as far as the door knows
    */
-  Session admit(Evidence evidence, String from) {
-    Session session = evidence.signed().map(this::ofPasskey).orElseGet(this::ofPassphrase);
-    Map<String, String> facts = Map.of("by", evidence.kind(), "from", from);
-    return books.change(
-        open -> {
-          open.record(AuditEntry.of("session.opened", "user:" + session.person(), facts));
-          return session;
-        });
+  Session admit(String from) {
+    return opened(
+        Session.ofPassphrase(OWNER, Set.of(Role.OWNER, Role.FINANCE)), "passphrase", from);
+  }
+
+  /**
+   * The session of who has signed the question; on record. Empty when the signature does not hold.
+   */
+  Optional<Session> admit(String nonce, Assertion assertion, String from) {
+    return signIns
+        .check(nonce, assertion)
+        .match(
+            holds -> Optional.of(opened(sessionOf(holds), "passkey", from)),
+            fails -> {
+              // Anybody may try, and must not fill the disk.
+              LOG.debug("Not signed in: {}", fails.why());
+              return Optional.empty();
+            });
   }
 
   /**
@@ -86,15 +108,18 @@ public final class OwnerSignIn {
     return known.id().equals(id) && owners.contains(known.person());
   }
 
-  private Session ofPasskey(SignedYes yes) {
-    String person =
-        passkeys.find(yes.assertion().credentialId()).map(Passkey::person).orElseThrow();
+  private Session sessionOf(Signatures.Holds signed) {
     Set<Role> roles =
-        finance.contains(person) ? Set.of(Role.OWNER, Role.FINANCE) : Set.of(Role.OWNER);
-    return new Session(person, roles, Optional.of(yes.passkeyId()));
+        finance.contains(signed.person()) ? Set.of(Role.OWNER, Role.FINANCE) : Set.of(Role.OWNER);
+    return new Session(signed.person(), roles, Optional.of(signed.yes().passkeyId()));
   }
 
-  private Session ofPassphrase() {
-    return Session.ofPassphrase(OWNER, Set.of(Role.OWNER, Role.FINANCE));
+  private Session opened(Session session, String by, String from) {
+    Map<String, String> facts = Map.of("by", by, "from", from);
+    return books.change(
+        open -> {
+          open.record(AuditEntry.of("session.opened", "user:" + session.person(), facts));
+          return session;
+        });
   }
 }

@@ -1,8 +1,6 @@
 package dev.purser.daemon.owner.session;
 
-import dev.purser.daemon.confirmation.Evidence;
 import dev.purser.daemon.confirmation.ProofAttempt;
-import dev.purser.daemon.confirmation.ProofResult;
 import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.owner.web.Attempts;
@@ -23,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,14 +61,7 @@ public final class SignInResource {
         .map(RequestJson::answer)
         .orElseGet(
             () ->
-                pages
-                    .message(
-                        409,
-                        new Message(
-                            "Not now",
-                            "There is no passkey to ask, or it was asked too often. Wait some"
-                                + " minutes."))
-                    .build());
+                pages.message(409, new Message("Not now", "There is no passkey to ask.")).build());
   }
 
   @POST
@@ -80,17 +72,19 @@ public final class SignInResource {
       @Context HttpHeaders headers,
       @Context HttpServletRequest request) {
     ReturnPath to = ReturnPath.of(form.getFirst("to"));
-    Optional<ProofAttempt> attempt = ProofForm.attempt(form);
-    return attempt
+    Visitor visitor = new Visitor(headers, request.getRemoteAddr(), to);
+    String nonce = Optional.ofNullable(form.getFirst("nonce")).orElse("");
+    return ProofForm.attempt(form)
         .map(
-            given ->
-                answer(
-                    signIn.check(given),
-                    to,
-                    evidence -> {
-                      cookie.token(headers.getCookies()).ifPresent(sessions::close);
-                      return welcome(signIn.admit(evidence, request.getRemoteAddr()), to);
-                    }))
+            attempt ->
+                attempt.<Response>match(
+                    typed -> typed(typed, visitor),
+                    signed ->
+                        signIn
+                            .admit(nonce, signed.assertion(), visitor.from())
+                            .map(session -> welcome(session, visitor))
+                            .orElseGet(
+                                () -> refuse(403, to, "That passkey does not sign you in."))))
         .orElseGet(() -> refuse(400, to, "Give your proof to sign in."));
   }
 
@@ -104,24 +98,31 @@ public final class SignInResource {
         .build();
   }
 
-  private Response answer(
-      ProofResult result, ReturnPath to, java.util.function.Function<Evidence, Response> ifProven) {
-    return result.match(
-        proven -> ifProven.apply(proven.evidence()),
-        wrong ->
-            refuse(403, to, "That does not sign you in. " + Attempts.left(wrong.attemptsLeft())),
-        locked ->
-            ask(
-                429,
-                to,
-                NO_WAYS,
-                Optional.of(
-                    "Too many wrong passphrases. Signing in is locked until %s."
-                        .formatted(clock.brief(locked.until())))));
+  /** Who is at the door, and where to. */
+  private record Visitor(HttpHeaders headers, String from, ReturnPath to) {}
+
+  private Response typed(ProofAttempt.Typed passphrase, Visitor visitor) {
+    return signIn
+        .check(passphrase)
+        .match(
+            proven -> welcome(signIn.admit(visitor.from()), visitor),
+            wrong ->
+                refuse(
+                    403,
+                    visitor.to(),
+                    "That does not sign you in. " + Attempts.left(wrong.attemptsLeft())),
+            locked -> locked(visitor.to(), locked.until()));
   }
 
-  private Response welcome(Session session, ReturnPath to) {
-    return Response.fromResponse(Pages.seeOther(to.path()))
+  private Response locked(ReturnPath to, Instant until) {
+    String text =
+        "Too many wrong passphrases. Signing in is locked until %s.".formatted(clock.brief(until));
+    return ask(429, to, NO_WAYS, Optional.of(text));
+  }
+
+  private Response welcome(Session session, Visitor visitor) {
+    cookie.token(visitor.headers().getCookies()).ifPresent(sessions::close);
+    return Response.fromResponse(Pages.seeOther(visitor.to().path()))
         .cookie(cookie.carrying(sessions.open(session)))
         .build();
   }

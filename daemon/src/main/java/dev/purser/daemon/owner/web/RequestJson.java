@@ -3,6 +3,7 @@ package dev.purser.daemon.owner.web;
 import dev.purser.daemon.audit.CanonicalJson;
 import dev.purser.daemon.passkeys.Enrolling;
 import dev.purser.daemon.passkeys.PasskeyRequest;
+import dev.purser.daemon.passkeys.SignIns;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -15,6 +16,13 @@ public final class RequestJson {
   /** A question that a passkey answers. */
   public static Response answer(PasskeyRequest request) {
     return answer(fields(request));
+  }
+
+  /** A question to whoever wants to come in. */
+  public static Response answer(SignIns.Question question) {
+    Map<String, Object> fields = fields(question.request());
+    fields.put("nonce", question.nonce());
+    return answer(fields);
   }
 
   /** A question to somebody who is to have a new passkey. */
