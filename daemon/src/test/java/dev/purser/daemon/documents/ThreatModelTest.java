@@ -41,7 +41,7 @@ class ThreatModelTest {
 
   private static Set<String> tests() throws IOException {
     Set<String> names = new HashSet<>();
-    for (String module : List.of("agent-api", "daemon")) {
+    for (String module : List.of("agent-api", "budgets", "daemon")) {
       try (Stream<Path> files = Files.walk(Tree.ROOT.resolve(module).resolve("src/test/java"))) {
         files
             .map(file -> file.getFileName().toString().replaceFirst("\\.java$", ""))

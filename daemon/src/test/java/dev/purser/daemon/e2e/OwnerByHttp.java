@@ -11,11 +11,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.simplejavamail.converter.EmailConverter;
 
-/** An owner in a hurry: reads letters in a demo's outbox, and answers without a browser. */
+/** An owner in a hurry: reads letters in the outbox, and answers without a browser. */
 final class OwnerByHttp {
   private static final Pattern DIGEST = Pattern.compile("name=\"digest\" value=\"([0-9a-f]{64})\"");
   private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"");
@@ -23,10 +24,16 @@ final class OwnerByHttp {
   private static final int TOO_EARLY = 425;
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Demo demo;
+  private final Path outbox;
+  private final Supplier<String> passphrase;
+
+  OwnerByHttp(Path outbox, Supplier<String> passphrase) {
+    this.outbox = outbox;
+    this.passphrase = passphrase;
+  }
 
   OwnerByHttp(Demo demo) {
-    this.demo = demo;
+    this(demo.file("outbox"), demo::passphrase);
   }
 
   /** A letter's two bodies. */
@@ -46,7 +53,7 @@ final class OwnerByHttp {
     Path letter =
         Eventually.get(
             "a letter about " + order,
-            () -> TestFiles.in(demo.file("outbox"), order + ".eml").stream().findFirst());
+            () -> TestFiles.in(outbox, order + ".eml").stream().findFirst());
     return Letter.read(letter);
   }
 
@@ -66,8 +73,7 @@ final class OwnerByHttp {
     }
     String form =
         "digest=%s&shown=%s&passphrase=%s"
-            .formatted(
-                digest.group(1), shown.group(1), URLEncoder.encode(demo.passphrase(), UTF_8));
+            .formatted(digest.group(1), shown.group(1), URLEncoder.encode(passphrase.get(), UTF_8));
     int status = post(link + "/confirm", form);
     while (status == TOO_EARLY) {
       TimeUnit.MILLISECONDS.sleep(100);

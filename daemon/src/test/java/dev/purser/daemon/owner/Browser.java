@@ -38,6 +38,7 @@ public final class Browser {
         "--headless=new",
         "--no-sandbox",
         "--hide-scrollbars",
+        "--disable-lcd-text",
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
@@ -179,6 +180,7 @@ public final class Browser {
     Object bottom =
         driver.executeScript(
             "return Math.ceil(Math.max(...[...document.querySelectorAll(arguments[0])]"
+                + ".filter(e => e.checkVisibility())"
                 + ".map(e => e.getBoundingClientRect().bottom + scrollY)))",
             css);
     return Long.parseLong(String.valueOf(bottom));

@@ -70,6 +70,7 @@ final class Gallery {
     SignIn signIn = passphrase -> new SignIn.Proven();
     return List.of(
         new OwnerResource(orderPages),
+        new SeveralResource(orderPages, new OwnerClock(Sheets.ZONE)),
         new Stills(pages),
         new SignedInStills(pages),
         new FinanceResource(
@@ -94,6 +95,21 @@ final class Gallery {
     public Response enrol() {
       return pages
           .page(403, "enrol.jte", new EnrolPage(Optional.of("No passkey was added.")))
+          .build();
+    }
+
+    @GET
+    @Path("freezes")
+    public Response freezes() {
+      return pages
+          .page(
+              200,
+              "freezes.jte",
+              new FreezePage(
+                  List.of(new FreezePage.Frozen("pantry-agent", "Mon 23 Nov 2026, 10:00 CET")),
+                  List.of("other-agent"),
+                  new ProofWays(true, true),
+                  Optional.of("That proof thaws nothing.")))
           .build();
     }
 
@@ -156,12 +172,15 @@ final class Gallery {
             "/",
             "/nothing/here",
             "/still/enrol",
+            "/still/freezes",
             "/still/replaced",
             "/still/impossible",
             "/still/wrong",
             "/still/overtaken",
             "/finance?month=nonsense",
             "/finance?month=2026-12",
+            "several",
+            "several, one dear",
             "a month"));
     names.addAll(SignedInStills.NAMES);
     return names;
@@ -171,6 +190,11 @@ final class Gallery {
   void open(Browser browser, String name) {
     if (name.equals("a month")) {
       openMonth(browser);
+    } else if (name.startsWith("several")) {
+      shown(
+          name.endsWith("dear") ? Sheets.costing("130.00") : Sheets.pending(),
+          new ProofWays(true, false));
+      browser.open(server.address() + desk.path().replace("/o/", "/several/"));
     } else if (name.startsWith("/")) {
       browser.open(server.address() + name);
     } else {

@@ -38,7 +38,7 @@ class PicturesForDocumentsTest {
     if (browser.has("#passkey")) {
       browser.awaitAlive("#passkey button");
     }
-    byte[] picture = browser.screen();
+    byte[] picture = SmallPicture.of(browser.screen());
     assertThat(picture).hasSizeLessThan(LARGEST);
     Files.createDirectories(IMAGES);
     Files.write(IMAGES.resolve(name + "-" + scheme + ".png"), picture);
