@@ -123,6 +123,18 @@ class SignedInPagesTest {
     }
   }
 
+  /** Whoever has the link can type one, and is not the owner for that. */
+  @OnEachDatabase
+  void aWrongProofIsNobodysInTheReceipt(House house) throws Exception {
+    UUID order = house.awaiting("eggs", 1);
+    house.confirm(house.link(order), house.order(order).digest(), "guess");
+    try (SignedInHouse pages = SignedInHouse.in(house)) {
+      assertThat(pages.get("/owner/orders/" + order).body())
+          .contains("A passphrase was typed")
+          .doesNotContain("by <bdi>you");
+    }
+  }
+
   @OnEachDatabase
   void oneTapTakesTheYesBackUntilTheWindowCloses(House house) throws Exception {
     try (SignedInHouse pages = SignedInHouse.in(house)) {

@@ -17,6 +17,10 @@ public final class Timeline {
   private static final Set<String> LEFT_OUT =
       Set.of("challenge.issued", "link.issued", "settlement.step-announced", "proof.held");
 
+  /** Whoever has the link can try: the trail calls them the owner, and nothing proves it. */
+  private static final Set<String> BY_ANYBODY =
+      Set.of("proof.attempted", "passkey.refused", "passkey.counter-refused");
+
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("order.proposed", "Proposed"),
@@ -63,7 +67,7 @@ public final class Timeline {
     return new Entry(
         clock.exact(Instant.parse(text(fields, "at"))),
         WORDS.getOrDefault(type, type.replaceAll("[._-]", " ")),
-        who(text(fields, "actor")),
+        BY_ANYBODY.contains(type) ? Optional.empty() : who(text(fields, "actor")),
         detail(fields));
   }
 
