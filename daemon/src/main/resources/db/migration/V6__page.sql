@@ -8,3 +8,7 @@ alter table orders add column shown_millis bigint;
 -- What was bought at a vendor before, and what took an order's place.
 create index orders_by_vendor on orders (vendor, state, confirmed_at);
 create index orders_by_replaces on orders (replaces);
+
+-- Catalogues cut their texts at 200 characters, and a character may count as two.
+alter table cart_lines alter column title set data type varchar(512);
+alter table cart_lines alter column size set data type varchar(512);

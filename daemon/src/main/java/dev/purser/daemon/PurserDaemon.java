@@ -6,6 +6,7 @@ import dev.purser.budgets.CategoryId;
 import dev.purser.daemon.agents.AgentBounds;
 import dev.purser.daemon.agents.AgentRegister;
 import dev.purser.daemon.audit.AuditReader;
+import dev.purser.daemon.checkpoints.Checkpoints;
 import dev.purser.daemon.config.PurserConfiguration;
 import dev.purser.daemon.confirmation.EitherProof;
 import dev.purser.daemon.confirmation.Links;
@@ -24,10 +25,13 @@ import dev.purser.daemon.control.PasskeysResource;
 import dev.purser.daemon.finance.FinanceResource;
 import dev.purser.daemon.inspection.BooksInspection;
 import dev.purser.daemon.ledger.BudgetBook;
+import dev.purser.daemon.listeners.AgentLimits;
 import dev.purser.daemon.listeners.LoggedIncidents;
 import dev.purser.daemon.listeners.PurserServerFactory;
 import dev.purser.daemon.listeners.Role;
+import dev.purser.daemon.notices.Insistence;
 import dev.purser.daemon.notices.LetterWriter;
+import dev.purser.daemon.notices.NoticeQueue;
 import dev.purser.daemon.notices.NoticeSender;
 import dev.purser.daemon.notices.WaitingNotices;
 import dev.purser.daemon.notices.words.OwnerClock;
@@ -36,6 +40,7 @@ import dev.purser.daemon.orders.Orders;
 import dev.purser.daemon.owner.Deliberation;
 import dev.purser.daemon.owner.EnrolResource;
 import dev.purser.daemon.owner.FreezeResource;
+import dev.purser.daemon.owner.LaterResource;
 import dev.purser.daemon.owner.NarrowResource;
 import dev.purser.daemon.owner.OrderPages;
 import dev.purser.daemon.owner.OwnerResource;
@@ -62,6 +67,7 @@ import dev.purser.daemon.purchasing.FlowParts;
 import dev.purser.daemon.purchasing.OrderSheets;
 import dev.purser.daemon.purchasing.PurchaseFlow;
 import dev.purser.daemon.purchasing.Watching;
+import dev.purser.daemon.seals.SealingKey;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
@@ -130,14 +136,17 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
   public void run(PurserConfiguration config, Environment environment) {
     config.doors().requireReachableBy(config.owner().baseUrl());
     Policy policy = PolicyFile.read(config.policy());
+    SoldCategories sold = SoldCategories.of(config.vendors(), policy);
     Doorkeeper doorkeeper = Doorkeeper.of(policy, config.isDemo());
     OpenedBooks books = OpenedBooks.open(config, policy, clock);
     environment.lifecycle().manage(books);
 
     ProofParts proofs = proofs(config, books, doorkeeper);
     Outfit outfit = new Outfit(config, clock);
+    Evidence evidence = Evidence.of(outfit.sealingKey(random), books);
     PaymentGateway gateway = outfit.gateway();
-    FlowParts.Asking asking = asking(config, policy, books, proofs.guard());
+    FlowParts.Asking asking =
+        asking(config, policy, books, new Yes(proofs.guard(), evidence.mandates()));
     Errands errands = new Errands();
     PurchaseFlow flow =
         new PurchaseFlow(
@@ -151,12 +160,23 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
                 new FlowParts.Outside(
                     policy, outfit.vendors(policy, vendorThreads(environment)), gateway),
                 asking,
-                config.doors().agentLimits().denialsPerHour()));
+                patience(config.doors().agentLimits().kept())));
 
+    Checkpoints checkpoints = new Checkpoints(config.mandates().checkpointFile(), evidence.key());
+    checkpoints
+        .finding(new AuditReader(books.jdbi()))
+        .ifPresent(finding -> stopEverything(flow, finding));
+    environment
+        .lifecycle()
+        .manage(
+            errands.add(
+                "Noting where the trail ends",
+                () -> books.writer().synced().ifPresent(checkpoints::note)));
     NoticeSender sender =
         new NoticeSender(
             mailroom(policy, outfit, asking),
-            new WaitingNotices(books.jdbi(), clock, config.notices().pace()),
+            waitingNotices(config, policy, books),
+            insistence(config),
             books.writer(),
             clock);
     environment.lifecycle().manage(errands.add("Telling the owner", sender::sendDue));
@@ -164,16 +184,30 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     environment.lifecycle().manage(errands.add("Ending overdue orders", flow::expireOverdue));
 
     AgentAccess agents =
-        openDoors(config, new Known(policy, doorkeeper, proofs.enrolling()), flow, books);
-    showPages(config, environment, policy, flow, new PageParts(books, proofs, agents));
+        openDoors(
+            config, new Known(policy, doorkeeper, proofs.enrolling(), sold, evidence), flow, books);
+    showPages(
+        config,
+        environment,
+        policy,
+        flow,
+        new PageParts(books, proofs, agents, evidence.mandates()));
     environment
         .lifecycle()
         .addServerLifecycleListener(
             server -> {
               FirstWords.of(config).forEach(LOG::info);
-              FirstWords.warnings(config).forEach(LOG::warn);
+              FirstWords.warnings(config, policy, sold).forEach(LOG::warn);
               whenReady.accept(books.budgets());
             });
+  }
+
+  private static void stopEverything(PurchaseFlow flow, String finding) {
+    LOG.error(
+        "The books are not those that were left: {}. Nothing is proposed, confirmed or paid until"
+            + " the owner thaws all agents at /owner/freezes.",
+        finding);
+    flow.freezing().doubtHistory(finding);
   }
 
   /** How the owner proves a yes, and signs in; how passkeys come in. */
@@ -212,8 +246,22 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         new Enrolling(new Enrolling.Ground(books.writer(), books.jdbi(), clock, random), party));
   }
 
+  /** How a yes is kept, and with what it is vouched for. */
+  private record Evidence(SealingKey key, Mandates mandates) {
+    static Evidence of(SealingKey key, OpenedBooks books) {
+      return new Evidence(key, new Mandates(books.jdbi(), key));
+    }
+  }
+
+  /** How a yes is proven, and kept. */
+  private record Yes(ProofGuard guard, Mandates mandates) {}
+
+  private static FlowParts.Patience patience(AgentLimits.Kept kept) {
+    return new FlowParts.Patience(kept.denialsPerHour(), kept.cartChangesPerDay());
+  }
+
   private FlowParts.Asking asking(
-      PurserConfiguration config, Policy policy, OpenedBooks books, ProofGuard guard) {
+      PurserConfiguration config, Policy policy, OpenedBooks books, Yes yes) {
     OrderSheets sheets =
         new OrderSheets(
             new Orders(books.jdbi()),
@@ -229,7 +277,8 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
                 new Watching.Habits(
                     policy.owner().zone(), config.owner().usualHours().hours(), policy.limit())));
     return new FlowParts.Asking(
-        guard,
+        yes.guard(),
+        yes.mandates(),
         new Links(books.jdbi(), random, config.owner().baseUrl()),
         sheets,
         config.owner().linkLifetime().toJavaDuration(),
@@ -241,11 +290,34 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         asking.sheets()::sheet,
         asking.links(),
         new LetterWriter(templates, policy.owner().email()),
-        outfit.postman());
+        outfit.postOffice());
   }
 
-  /** Who is known by name, by OS user, and by passkey. */
-  private record Known(Policy policy, Doorkeeper doorkeeper, Enrolling enrolling) {}
+  private WaitingNotices waitingNotices(
+      PurserConfiguration config, Policy policy, OpenedBooks books) {
+    return new WaitingNotices(
+        books.jdbi(),
+        clock,
+        config.notices().pace(),
+        config.notices().quietHours(policy.owner().zone()));
+  }
+
+  private static Insistence insistence(PurserConfiguration config) {
+    return new Insistence(
+        new NoticeQueue(Generators.timeBasedEpochGenerator()::generate),
+        config.notices().insistAfter().toJavaDuration());
+  }
+
+  /**
+   * Who is known by name, by OS user, and by passkey; what categories by what is sold; and what is
+   * known of a yes.
+   */
+  private record Known(
+      Policy policy,
+      Doorkeeper doorkeeper,
+      Enrolling enrolling,
+      SoldCategories sold,
+      Evidence evidence) {}
 
   /** Returns the owner's word on agents, which the pages have too. */
   private AgentAccess openDoors(
@@ -257,12 +329,12 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     server.openToAgents(agents, flow, incidents);
     JerseyEnvironment control = server.openToOperators(known.doorkeeper(), incidents);
     AuditReader audit = new AuditReader(books.jdbi());
-    control.register(
-        new BudgetsResource(
-            books.budgets(), remarks(SoldCategories.of(config.vendors(), known.policy()))));
+    control.register(new BudgetsResource(books.budgets(), remarks(known.sold())));
     control.register(new OrdersResource(new Orders(books.jdbi()), audit, flow));
     control.register(new PasskeysResource(known.enrolling(), config.owner().baseUrl()));
-    control.register(new MandatesResource(new Mandates(books.jdbi())));
+    control.register(
+        new MandatesResource(
+            known.evidence().mandates(), new Orders(books.jdbi()), known.evidence().key()));
     control.register(new AuditResource(audit, new BooksInspection(books.jdbi())));
     AgentAccess access = new AgentAccess(known.policy(), books.writer(), agents);
     control.register(new AgentsResource(access, flow.freezing(), clock));
@@ -274,7 +346,8 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         sold.touch(category) ? Optional.empty() : Optional.of(sold.sentence(category));
   }
 
-  private record PageParts(OpenedBooks books, ProofParts proofs, AgentAccess agents) {}
+  private record PageParts(
+      OpenedBooks books, ProofParts proofs, AgentAccess agents, Mandates mandates) {}
 
   private void showPages(
       PurserConfiguration config,
@@ -299,10 +372,11 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     OwnerClock ownerClock = new OwnerClock(policy.owner().zone());
     environment.jersey().register(new SeveralResource(orderPages, ownerClock));
     environment.jersey().register(new FreezeResource(flow.freezing(), pages, ownerClock));
+    environment.jersey().register(new LaterResource(flow, pages));
     environment.jersey().register(new EnrolResource(parts.proofs().enrolling(), pages));
     OwnerSignIn ownerSignIn = parts.proofs().ownerSignIn();
     Sessions sessions = new Sessions(clock, random, ownerSignIn::isStillGood);
-    SignedInPages signedIn = new SignedInPages(site, ownerClock, clock);
+    SignedInPages signedIn = new SignedInPages(site, parts.mandates(), ownerClock, clock);
     signedIn.door(ownerSignIn, sessions).forEach(environment.jersey()::register);
     signedIn
         .rooms(flow, parts.agents(), parts.proofs().guard(), parts.books().jdbi())

@@ -25,11 +25,13 @@ import org.jdbi.v3.core.Jdbi;
 /** The owner's pages behind the sign-in, for Jersey. */
 final class SignedInPages {
   private final Site site;
+  private final Mandates mandates;
   private final OwnerClock words;
   private final Clock clock;
 
-  SignedInPages(Site site, OwnerClock words, Clock clock) {
+  SignedInPages(Site site, Mandates mandates, OwnerClock words, Clock clock) {
     this.site = site;
+    this.mandates = mandates;
     this.words = words;
     this.clock = clock;
   }
@@ -44,7 +46,7 @@ final class SignedInPages {
   /** What is behind it. */
   List<Object> rooms(SignedInDesk desk, AgentAccess agents, ProofGuard guard, Jdbi jdbi) {
     OrderHistory history = new OrderHistory(jdbi);
-    Receipts receipts = new Receipts(desk, new AuditReader(jdbi), new Mandates(jdbi));
+    Receipts receipts = new Receipts(desk, new AuditReader(jdbi), mandates);
     return List.of(
         new HomeResource(history, new RecordedHabits(history), site.pages(), words, clock),
         new ReceiptResource(desk, receipts, guard, site.pages()),

@@ -2,6 +2,7 @@ package dev.purser.daemon.purchasing;
 
 import dev.purser.daemon.agents.Freezes;
 import dev.purser.daemon.carts.CartDesk;
+import dev.purser.daemon.carts.CartQuota;
 import dev.purser.daemon.carts.Carts;
 import dev.purser.daemon.confirmation.Links;
 import dev.purser.daemon.confirmation.Mandates;
@@ -30,6 +31,7 @@ public record FlowParts(
     Narrowing narrowing,
     SeveralConfirmations several,
     Freezing freezing,
+    PuttingOff puttingOff,
     Paying paying,
     Refunds refunds,
     OrderSheets sheets,
@@ -47,24 +49,45 @@ public record FlowParts(
 
   /** How the owner is asked. */
   public record Asking(
-      ProofGuard guard, Links links, OrderSheets sheets, Duration lifetime, Duration undoWindow) {}
+      ProofGuard guard,
+      Mandates mandates,
+      Links links,
+      OrderSheets sheets,
+      Duration lifetime,
+      Duration undoWindow) {}
+
+  /**
+   * How much of one agent's doings the books keep.
+   *
+   * @param denialsPerHour how many of its orders may be denied or declined in an hour, 1 or more
+   * @param cartChangesPerDay how often it may put into its cart in a day, 1 or more
+   */
+  public record Patience(int denialsPerHour, int cartChangesPerDay) {}
 
   /**
    * Introduces them.
    *
-   * @param denialsPerHour how many denied orders of one agent are kept in an hour
+   * @param patience with each agent
    */
-  public static FlowParts of(Ground ground, Outside outside, Asking asking, int denialsPerHour) {
+  public static FlowParts of(Ground ground, Outside outside, Asking asking, Patience patience) {
     Orders orders = new Orders(ground.jdbi());
-    Mandates mandates = new Mandates(ground.jdbi());
+    Mandates mandates = asking.mandates();
     NoticeQueue notices = new NoticeQueue(ground.ids());
-    Carts carts = new Carts(ground.books(), ground.jdbi());
+    Carts carts =
+        new Carts(
+            ground.books(),
+            ground.jdbi(),
+            new CartQuota(patience.cartChangesPerDay(), outside.policy().owner().zone()));
     CartDesk cartDesk = new CartDesk(carts, outside.vendors(), ground.clock());
     Quoting quoting = new Quoting(outside.vendors(), outside.policy());
     Judging judging = new Judging(outside.policy());
     Proposing proposing =
         new Proposing(
-            judging, new Denials(denialsPerHour), notices, ground.ids(), asking.lifetime());
+            judging,
+            new Denials(patience.denialsPerHour()),
+            notices,
+            ground.ids(),
+            asking.lifetime());
     Settlements settlements =
         new Settlements(
             ground.books(),
@@ -88,6 +111,7 @@ public record FlowParts(
         new Narrowing(desk, quoting, proposing, ground.books()),
         new SeveralConfirmations(desk, confirmations),
         new Freezing(outside.policy(), ground.books(), new Freezes(ground.jdbi()), asking.guard()),
+        new PuttingOff(asking.links(), ground.books(), notices),
         paying(ground, outside, orders, mandates, settlements),
         new Refunds(orders, mandates, settlements, outside.gateway(), ground.books()),
         asking.sheets(),

@@ -4,7 +4,7 @@ import dev.purser.budgets.Violation;
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.ledger.Books;
 import dev.purser.daemon.ledger.OpenBooks;
-import dev.purser.daemon.notices.Notice;
+import dev.purser.daemon.notices.News;
 import dev.purser.daemon.orders.OpenOrders;
 import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.orders.OrderState;
@@ -85,8 +85,7 @@ final class Narrowing {
             order.asked().contentKey(),
             order.asked().reason(),
             Optional.of(order.id()));
-    Proposing.Asking asking =
-        new Proposing.Asking(Notice.Kind.ORDER_PROPOSED, order.course().expiresAt());
+    Proposing.Asking asking = new Proposing.Asking(new News.Proposed(), order.course().expiresAt());
     Proposing.Proposed next = proposing.propose(open, asked, now, asking);
     List<Violation> violations = next.violations();
     return violations.isEmpty()

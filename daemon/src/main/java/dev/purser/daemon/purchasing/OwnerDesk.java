@@ -59,6 +59,13 @@ public interface OwnerDesk {
   boolean decline(Locator locator, Decline decline);
 
   /**
+   * Wants to be told of the order again. Needs no proof, and prolongs nothing.
+   *
+   * @param pause until then
+   */
+  LaterOutcome later(Locator locator, Duration pause);
+
+  /**
    * Freezes the agent of the order, or all agents. Needs no proof: it is one tap.
    *
    * @return how many orders were declined; empty for a link that locates no order

@@ -4,7 +4,7 @@ import dev.purser.budgets.Verdict;
 import dev.purser.budgets.Violation;
 import dev.purser.daemon.audit.AuditEntry;
 import dev.purser.daemon.ledger.OpenBooks;
-import dev.purser.daemon.notices.Notice;
+import dev.purser.daemon.notices.News;
 import dev.purser.daemon.notices.NoticeQueue;
 import dev.purser.daemon.orders.FrozenRequisition;
 import dev.purser.daemon.orders.OpenOrders;
@@ -51,13 +51,12 @@ final class Proposing {
 
   /** With the owner's whole time to answer; the letter says whether it takes another's place. */
   Proposed propose(OpenBooks open, Order.Asked asked, QuotedRequisition quoted) {
-    Notice.Kind kind =
-        asked.replaces().isPresent() ? Notice.Kind.ORDER_REPLACED : Notice.Kind.ORDER_PROPOSED;
-    return propose(open, asked, quoted, new Asking(kind, open.now().plus(lifetime)));
+    News news = asked.replaces().isPresent() ? new News.Replaced() : new News.Proposed();
+    return propose(open, asked, quoted, new Asking(news, open.now().plus(lifetime)));
   }
 
   /** How the owner is asked, and until when. */
-  record Asking(Notice.Kind kind, Instant expiresAt) {}
+  record Asking(News news, Instant expiresAt) {}
 
   Proposed propose(OpenBooks open, Order.Asked asked, QuotedRequisition quoted, Asking asking) {
     Judging.Judged judged = judging.judge(open, asked.agent(), quoted);
@@ -71,17 +70,18 @@ final class Proposing {
             quoted,
             judged.month().month(),
             Order.Course.begun(open.now(), asking.expiresAt(), denied));
-    if (!violations.isEmpty() && asked.replaces().isEmpty()) {
-      Optional<Order> before = denials.sameAs(open, order);
+    if (asked.replaces().isEmpty()) {
+      Optional<Order> before =
+          violations.isEmpty() ? Optional.empty() : denials.sameAs(open, order);
       if (before.isPresent()) {
         return new Proposed(before.get(), violations);
       }
-      denials.requireRoom(open, asked.agent());
+      denials.requireRoom(open, order);
     }
     new OpenOrders(open).add(order);
     if (violations.isEmpty()) {
       open.ledger().hold(order.id(), order.requisition().shares(), order.month());
-      notices.add(open, order.id(), asking.kind());
+      notices.add(open, order.id(), asking.news());
     }
     open.record(event(order, judged, violations));
     return new Proposed(order, violations);

@@ -27,9 +27,9 @@ import java.util.function.Supplier;
  *   <li>{@link #addToCart}: an agent gathers what is nearly out.
  *   <li>{@link #proposeOrder}: the lines are frozen, quoted, judged by the owner's policy and, if
  *       it allows, their budget is held and the owner is told. Nothing is bought.
- *   <li>{@link #look}, {@link #decline}, {@link #narrow} or {@link #confirm}: the owner answers.
- *       Only a proof over the very order that was shown says yes. Silence says no: {@link
- *       #expireOverdue}.
+ *   <li>{@link #look}, {@link #decline}, {@link #narrow} or {@link #confirm}: the owner answers,
+ *       perhaps {@link #later}. Only a proof over the very order that was shown says yes. Silence
+ *       says no: {@link #expireOverdue}.
  *   <li>{@link #payDue}: the card is asked, the vendor is told, the money is captured; each step is
  *       written down before it is taken. {@link #undo} takes the yes back in time.
  * </ol>
@@ -105,6 +105,11 @@ public final class PurchaseFlow implements AgentOperations, OwnerDesk, SignedInD
   }
 
   @Override
+  public LaterOutcome later(Locator locator, Duration pause) {
+    return parts.puttingOff().later(locator, pause);
+  }
+
+  @Override
   public Optional<Integer> freeze(Locator locator, boolean all) {
     return parts
         .links()
@@ -161,8 +166,14 @@ public final class PurchaseFlow implements AgentOperations, OwnerDesk, SignedInD
         : 0;
   }
 
-  /** Takes confirmed orders on, and looks after those whose outcome is in doubt. */
+  /**
+   * Takes confirmed orders on, and looks after those whose outcome is in doubt; not while the books
+   * may be older than what was paid.
+   */
   public void payDue() {
+    if (parts.freezing().isHistoryDoubted()) {
+      return;
+    }
     parts.paying().advanceDue();
     parts.refunds().settleDue(parts.clock());
   }

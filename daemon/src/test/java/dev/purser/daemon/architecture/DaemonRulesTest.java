@@ -14,6 +14,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.purser.daemon.confirmation.ConfirmedOrder;
 import dev.purser.daemon.payments.PaymentGateway;
+import dev.purser.daemon.seals.SealingKey;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,8 +51,46 @@ class DaemonRulesTest {
   }
 
   @Test
+  void onlySealsSignsAndOnlyAp2KnowsItsProtocol() {
+    assertThat(packagesThatUse("com.nimbusds..")).containsExactly("seals");
+    assertThat(packagesThatUse("com.authlete..")).containsExactly("ap2");
+  }
+
+  /** The flow has its mandates sealed; it gets no hand on the key. */
+  @Test
+  void onlyTheRootAndTheMakersOfEvidenceHoldTheSealingKey() {
+    assertThat(classesThatUse(SealingKey.class))
+        .containsExactly(
+            "Outfit",
+            "PurserDaemon",
+            "ap2.Ap2Export",
+            "checkpoints.Checkpoints",
+            "confirmation.MandateRow",
+            "confirmation.Mandates",
+            "control.MandatesResource");
+  }
+
+  @Test
   void onlyNoticesSendsMail() {
     assertThat(packagesThatUse("org.simplejavamail..")).containsExactly("notices");
+  }
+
+  /** Any other would have root's terminal and all the time it likes. */
+  @Test
+  void onlyProcessesStartsProcesses() {
+    Set<String> starting = new TreeSet<>();
+    for (JavaClass type : Built.CLASSES) {
+      type.getCodeUnitAccessesFromSelf().stream()
+          .filter(access -> startsOne(access.getTarget().getFullName()))
+          .forEach(access -> starting.add(outermost(type)));
+    }
+
+    assertThat(starting).containsExactly("processes.Detached");
+  }
+
+  private static boolean startsOne(String called) {
+    return called.startsWith("java.lang.ProcessBuilder.")
+        || called.startsWith("java.lang.Runtime.exec(");
   }
 
   @Test
@@ -144,6 +183,7 @@ class DaemonRulesTest {
                         "dev.purser.budgets",
                         "dev.purser.budgets.attention",
                         "dev.purser.daemon.agents",
+                        "dev.purser.daemon.ap2",
                         "dev.purser.daemon.audit",
                         "dev.purser.daemon.carts",
                         "dev.purser.daemon.confirmation",
@@ -159,7 +199,8 @@ class DaemonRulesTest {
                         "dev.purser.daemon.owner.session",
                         "dev.purser.daemon.owner.web",
                         "dev.purser.daemon.passkeys",
-                        "dev.purser.daemon.purchasing")))
+                        "dev.purser.daemon.purchasing",
+                        "dev.purser.daemon.seals")))
         .check(Built.CLASSES);
   }
 
@@ -173,6 +214,17 @@ class DaemonRulesTest {
   private static Set<String> classesThatUse(String... packages) {
     return users(packages)
         .map(DaemonRulesTest::outermost)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> classesThatUse(Class<?> type) {
+    return Built.CLASSES.stream()
+        .filter(
+            user ->
+                user.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(each -> each.getTargetClass().isEquivalentTo(type)))
+        .map(DaemonRulesTest::outermost)
+        .filter(user -> !user.startsWith("seals."))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

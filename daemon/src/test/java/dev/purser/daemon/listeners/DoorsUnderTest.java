@@ -51,7 +51,9 @@ final class DoorsUnderTest implements AutoCloseable {
   Duration idleTimeout = Duration.seconds(10);
 
   /** So wide that no other test meets them. */
-  AgentLimits limits = new AgentLimits(1_000_000, 1_000_000, 32, 1_000, 1_000, 60);
+  static final AgentLimits.Kept KEPT = AgentLimits.DEFAULTS.kept();
+
+  AgentLimits limits = new AgentLimits(1_000_000, 1_000_000, 32, 1_000, 1_000, KEPT);
 
   final OwnerForm ownerForm = new OwnerForm();
   final List<Object> pages = new ArrayList<>();
@@ -222,7 +224,6 @@ final class DoorsUnderTest implements AutoCloseable {
   @Path("/owner-form")
   public static final class OwnerForm {
     final AtomicInteger begun = new AtomicInteger();
-    final AtomicInteger asked = new AtomicInteger();
     final CountDownLatch heldUp = new CountDownLatch(1);
 
     @POST
@@ -233,7 +234,7 @@ final class DoorsUnderTest implements AutoCloseable {
 
     @GET
     public String heldUp() throws InterruptedException {
-      asked.incrementAndGet();
+      begun.incrementAndGet();
       heldUp.await();
       return "at last";
     }

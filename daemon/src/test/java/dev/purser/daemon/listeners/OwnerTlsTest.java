@@ -67,7 +67,7 @@ class OwnerTlsTest {
       CompletableFuture<Reply> held =
           CompletableFuture.supplyAsync(
               () -> send(doors.ownerPort(), RawHttp.request("GET", "/owner-form")));
-      while (doors.ownerForm.asked.get() == 0) {
+      while (doors.ownerForm.begun.get() == 0) {
         Thread.onSpinWait();
       }
       List<SocketChannel> silent = new ArrayList<>();

@@ -10,6 +10,7 @@ import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.passkeys.PasskeyRequest;
 import dev.purser.daemon.purchasing.Chosen;
 import dev.purser.daemon.purchasing.ConfirmOutcome;
+import dev.purser.daemon.purchasing.LaterOutcome;
 import dev.purser.daemon.purchasing.Less;
 import dev.purser.daemon.purchasing.NarrowOutcome;
 import dev.purser.daemon.purchasing.OwnerDesk;
@@ -32,6 +33,7 @@ final class FakeDesk implements OwnerDesk {
   SeveralOutcome several = new SeveralOutcome.NotPending();
   ProofWays ways = ProofWays.PASSPHRASE_ONLY;
   Runnable onConfirm = () -> {};
+  LaterOutcome later = new LaterOutcome.PutOff(Sheets.NOW.plusSeconds(3_600));
   boolean inTime = true;
   boolean altered;
 
@@ -90,6 +92,12 @@ final class FakeDesk implements OwnerDesk {
   public boolean decline(Locator asked, Decline decline) {
     changes.add("decline " + decline.code().wireName() + " " + decline.reason());
     return inTime;
+  }
+
+  @Override
+  public LaterOutcome later(Locator asked, Duration pause) {
+    changes.add("later " + pause);
+    return later;
   }
 
   @Override

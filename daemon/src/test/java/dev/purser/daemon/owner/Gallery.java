@@ -106,7 +106,8 @@ final class Gallery {
               200,
               "freezes.jte",
               new FreezePage(
-                  List.of(new FreezePage.Frozen("pantry-agent", "Mon 23 Nov 2026, 10:00 CET")),
+                  List.of(
+                      new FreezePage.Frozen("pantry-agent", "Mon 23 Nov 2026, 10:00 CET", true)),
                   List.of("other-agent"),
                   new ProofWays(true, true),
                   Optional.of("That proof thaws nothing.")))

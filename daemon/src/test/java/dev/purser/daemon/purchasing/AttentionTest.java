@@ -76,6 +76,18 @@ class AttentionTest {
         .containsExactly("NearLimit", "TakesMost");
   }
 
+  /** Though the order that is looked at is held already. */
+  @OnEachDatabase
+  void halfOfWhatABudgetHadLeftIsNotMostOfIt(House house) {
+    UUID half = house.awaiting("hundred", 2);
+    assertThat(kinds(sheet(house, half))).containsExactly("NewVendor");
+    house.flow().decline(house.link(half), Decline.because(""));
+    house.add("cent", 1);
+
+    assertThat(kinds(sheet(house, house.awaiting("hundred", 2))))
+        .containsExactly("NewVendor", "TakesMost");
+  }
+
   @OnEachDatabase
   void atNightTheHourIsPointedOut(House house) {
     bought(house, "eggs");

@@ -8,7 +8,7 @@ import dev.purser.agentapi.OrderView;
 import dev.purser.agentapi.ProblemException;
 import dev.purser.agentapi.ProposeOrder;
 import dev.purser.daemon.database.OnEachDatabase;
-import dev.purser.daemon.notices.Notice;
+import dev.purser.daemon.notices.News;
 import dev.purser.daemon.notices.Pace;
 import dev.purser.daemon.orders.Decline;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class FloodTest {
 
     assertThat(house.mailbox.count()).isOne();
     for (UUID order : orders) {
-      assertThat(house.mailbox.told(order)).containsExactly(Notice.Kind.ORDER_PROPOSED);
+      assertThat(house.mailbox.told(order)).containsExactly(new News.Proposed());
       assertThat(house.flow().look(house.link(order)).orElseThrow().order()).isEqualTo(order);
       assertThat(house.story(order)).contains("notice.sent");
     }
@@ -59,7 +59,7 @@ class FloodTest {
 
     house.clock.pass(MOMENT);
     house.mail();
-    assertThat(house.mailbox.told(second)).containsExactly(Notice.Kind.ORDER_PROPOSED);
+    assertThat(house.mailbox.told(second)).containsExactly(new News.Proposed());
   }
 
   @OnEachDatabase
@@ -75,7 +75,7 @@ class FloodTest {
     house.clock.pass(GATHER);
     house.mail();
 
-    assertThat(house.mailbox.told(others)).containsExactly(Notice.Kind.ORDER_PROPOSED);
+    assertThat(house.mailbox.told(others)).containsExactly(new News.Proposed());
   }
 
   @OnEachDatabase
@@ -91,8 +91,7 @@ class FloodTest {
     house.pay();
     house.mail();
 
-    assertThat(house.mailbox.told(order))
-        .containsExactly(Notice.Kind.ORDER_PROPOSED, Notice.Kind.ORDER_PAID);
+    assertThat(house.mailbox.told(order)).containsExactly(new News.Proposed(), new News.Paid());
   }
 
   @OnEachDatabase
@@ -109,7 +108,7 @@ class FloodTest {
     house.mail();
 
     assertThat(house.mailbox.told(gone)).isEmpty();
-    assertThat(house.mailbox.told(next)).containsExactly(Notice.Kind.ORDER_PROPOSED);
+    assertThat(house.mailbox.told(next)).containsExactly(new News.Proposed());
   }
 
   @OnEachDatabase
@@ -201,6 +200,58 @@ class FloodTest {
     house.clock.pass(Duration.ofHours(1));
 
     assertThat(house.propose("hammer", 200).status()).isEqualTo(OrderView.Status.DENIED);
+  }
+
+  @OnEachDatabase
+  void declinedAndProposedAnewIsRefusedInTheEnd(House house) {
+    for (int declined = 0; declined < House.DENIALS_PER_HOUR; declined++) {
+      decline(house, proposed(house, "eggs", 1 + declined));
+      house.clock.pass(Duration.ofSeconds(1));
+    }
+    int letters = house.mailbox.count();
+    house.add("eggs", 100);
+    ProblemException refused = catchThrowableOfType(ProblemException.class, house::propose);
+    house.mail();
+
+    assertThat(refused.problem().code()).isEqualTo("too-many-requests");
+    assertThat(refused.retryAfterSeconds()).hasValue(3_600 - House.DENIALS_PER_HOUR + 1);
+    assertThat(house.mailbox.count()).isEqualTo(letters);
+    house.flow().addToCart(House.OTHER_AGENT, new AddToCart("milk", 1, null));
+    assertThat(
+            house
+                .flow()
+                .proposeOrder(House.OTHER_AGENT, new ProposeOrder(null, null, null))
+                .status())
+        .isEqualTo(OrderView.Status.AWAITING_CONFIRMATION);
+    house.clock.pass(Duration.ofHours(1));
+    assertThat(house.propose().status()).isEqualTo(OrderView.Status.AWAITING_CONFIRMATION);
+  }
+
+  @OnEachDatabase
+  void lastDeclineThatAnHourHasRoomForKeepsNothingBack(House house) {
+    for (int declined = 1; declined < House.DENIALS_PER_HOUR; declined++) {
+      decline(house, proposed(house, "eggs", declined));
+    }
+
+    assertThat(house.propose("eggs", 100).status())
+        .isEqualTo(OrderView.Status.AWAITING_CONFIRMATION);
+  }
+
+  @OnEachDatabase
+  void declinedOrdersTakeTheRoomOfDeniedOnes(House house) {
+    decline(house, proposed(house, "eggs", 1));
+    for (int denied = 1; denied < House.DENIALS_PER_HOUR; denied++) {
+      house.propose("hammer", 100 + denied);
+    }
+    house.add("hammer", 200);
+
+    assertThat(catchThrowableOfType(ProblemException.class, house::propose).problem().code())
+        .isEqualTo("too-many-requests");
+  }
+
+  private static void decline(House house, UUID order) {
+    house.mail();
+    assertThat(house.flow().decline(house.link(order), Decline.because(""))).isTrue();
   }
 
   private static UUID proposed(House house, String sku, int quantity) {

@@ -118,6 +118,24 @@ class FrozenAgentsTest {
     assertThat(freezing.all()).isEmpty();
   }
 
+  /** An old database may say confirmed of what was paid long ago. */
+  @OnEachDatabase
+  void onDoubtfulBooksNothingIsPaidUntilTheOwnerThaws(House house) {
+    UUID confirmed = house.confirmed("eggs", 1);
+    Freezing freezing = house.flow().freezing();
+    freezing.freeze(ALL, "owner");
+
+    freezing.doubtHistory("the trail ends before event 7");
+    house.pay();
+    assertThat(house.state(confirmed)).isEqualTo(OrderState.CONFIRMED);
+    assertThat(house.propose("milk", 1).status()).isEqualTo(OrderView.Status.DENIED);
+
+    freezing.thaw(ALL, new ProofAttempt.Typed("", House.PASSPHRASE), "owner");
+    house.pay();
+    assertThat(house.state(confirmed)).isEqualTo(OrderState.AUTHORIZED);
+    assertThat(house.inspect()).isEmpty();
+  }
+
   @OnEachDatabase
   void nobodyIsFrozenWhoIsNoAgent(House house) {
     assertThatThrownBy(() -> house.flow().freezing().freeze(Optional.of("nobody"), "owner"))

@@ -20,6 +20,7 @@ import dev.purser.daemon.audit.AuditReport;
 import dev.purser.daemon.confirmation.Evidence;
 import dev.purser.daemon.confirmation.Links;
 import dev.purser.daemon.confirmation.Locator;
+import dev.purser.daemon.confirmation.Mandates;
 import dev.purser.daemon.confirmation.OwnerProof;
 import dev.purser.daemon.confirmation.ProofAttempt;
 import dev.purser.daemon.confirmation.ProofFinding;
@@ -29,9 +30,14 @@ import dev.purser.daemon.inspection.BooksInspection;
 import dev.purser.daemon.ledger.BooksWriter;
 import dev.purser.daemon.ledger.BudgetBook;
 import dev.purser.daemon.ledger.JdbiBudgetBook;
+import dev.purser.daemon.notices.Insistence;
 import dev.purser.daemon.notices.LetterWriter;
+import dev.purser.daemon.notices.NoticeQueue;
 import dev.purser.daemon.notices.NoticeSender;
 import dev.purser.daemon.notices.Pace;
+import dev.purser.daemon.notices.PostOffice;
+import dev.purser.daemon.notices.Postman;
+import dev.purser.daemon.notices.QuietHours;
 import dev.purser.daemon.notices.WaitingNotices;
 import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.Order;
@@ -40,6 +46,9 @@ import dev.purser.daemon.orders.Orders;
 import dev.purser.daemon.passkeys.Assertion;
 import dev.purser.daemon.passkeys.Matter;
 import dev.purser.daemon.payments.DryRunGateway;
+import dev.purser.daemon.seals.SealingKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -47,6 +56,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -61,12 +71,14 @@ import java.util.function.UnaryOperator;
 public final class House implements AutoCloseable {
   public static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
   public static final Duration LIFETIME = Duration.ofHours(24);
+  static final Duration INSIST_AFTER = Duration.ofHours(1);
 
   /** How long the owner has looked before a yes. */
   public static final Duration LOOKED = Duration.ofSeconds(7);
 
   public static final Duration UNDO_WINDOW = Duration.ofMinutes(10);
   public static final int DENIALS_PER_HOUR = 12;
+  static final int CART_CHANGES_PER_DAY = 1_000;
   public static final YearMonth MONTH = YearMonth.of(2026, 11);
   public static final String PANTRY = "household/pantry";
   public static final String TREATS = "household/treats";
@@ -78,15 +90,19 @@ public final class House implements AutoCloseable {
   private static final Templates TEMPLATES = new Templates();
 
   final SettableClock clock = new SettableClock(START);
-  final Mailbox mailbox = new Mailbox();
+  final Mailbox mailbox = new Mailbox("mail");
+  final Mailbox phone = new Mailbox("phone");
   final Path directory;
   final Market market;
   final ScriptedGateway rail;
 
   private final Database database;
+  private final SealingKey key;
   private final AtomicLong ids = new AtomicLong();
   private HouseRules rules = HouseRules.first();
   private Pace pace = new Pace(Duration.ZERO, Duration.ZERO);
+  private QuietHours quietHours = QuietHours.none();
+  private List<Postman> channels = List.of(mailbox);
   private Running running;
   private Function<BooksWriter, OwnerProof> proof = unused -> new Passphrase();
   private boolean altered;
@@ -100,6 +116,7 @@ public final class House implements AutoCloseable {
     this.directory = directory;
     this.market = new Market(directory);
     this.rail = new ScriptedGateway(new DryRunGateway(directory.resolve("dry-run")));
+    this.key = keyIn(directory);
     this.running = start();
     budget(PANTRY, "400.00 USD");
     budget(TREATS, "50.00 USD");
@@ -111,6 +128,14 @@ public final class House implements AutoCloseable {
         .sell("saffron", "", "")
         .sell("hundred", "100.00", "")
         .sell("cent", "0.01", "");
+  }
+
+  private static SealingKey keyIn(Path directory) {
+    try {
+      return SealingKey.inFile(directory.resolve("mandate-key"), new SecureRandom());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Running start() {
@@ -148,15 +173,22 @@ public final class House implements AutoCloseable {
         new FlowParts.Ground(books, database.jdbi(), clock, this::nextId, () -> {}),
         new FlowParts.Outside(rules.policy(), market.listed(rules.vendors()), rail),
         new FlowParts.Asking(
-            new ProofGuard(books, proof.apply(books)), links, sheets, LIFETIME, UNDO_WINDOW),
-        DENIALS_PER_HOUR);
+            new ProofGuard(books, proof.apply(books)),
+            mandates(),
+            links,
+            sheets,
+            LIFETIME,
+            UNDO_WINDOW),
+        new FlowParts.Patience(DENIALS_PER_HOUR, CART_CHANGES_PER_DAY));
   }
 
   private NoticeSender sender(BooksWriter books, OrderSheets sheets, Links links) {
     LetterWriter writer = new LetterWriter(TEMPLATES, "owner@example.org");
     return new NoticeSender(
-        new NoticeSender.Mailroom(sheets::sheet, links, writer, mailbox),
-        new WaitingNotices(database.jdbi(), clock, pace),
+        new NoticeSender.Mailroom(
+            sheets::sheet, links, writer, new PostOffice(channels, new Mailbox("outbox"))),
+        new WaitingNotices(database.jdbi(), clock, pace, quietHours),
+        new Insistence(new NoticeQueue(this::nextId), INSIST_AFTER),
         books,
         clock);
   }
@@ -202,6 +234,15 @@ public final class House implements AutoCloseable {
     return new AgentAccess(rules.policy(), books(), register());
   }
 
+  /** What the daemon seals with. */
+  SealingKey key() {
+    return key;
+  }
+
+  Mandates mandates() {
+    return new Mandates(database.jdbi(), key);
+  }
+
   Database database() {
     return database;
   }
@@ -227,6 +268,13 @@ public final class House implements AutoCloseable {
   /** From now on letters about proposals are gathered; most tests have one for each. */
   void restart(Pace letters) {
     pace = letters;
+    restart();
+  }
+
+  /** Other ways to the owner, and hours in which not to use them. */
+  void restart(List<Postman> ways, QuietHours night) {
+    channels = ways;
+    quietHours = night;
     restart();
   }
 
@@ -315,6 +363,12 @@ public final class House implements AutoCloseable {
   void alter(String sql) {
     altered = true;
     database.jdbi().useHandle(handle -> handle.execute(sql));
+  }
+
+  /** What somebody does who has got at the daemon's key, too. */
+  void sealAnew(UUID order) {
+    String seal = key.seal(mandates().file(order).orElseThrow().fields());
+    alter("update mandates set seal = '%s' where order_id = '%s'".formatted(seal, order));
   }
 
   /** What an inspection finds, as {@code subject: finding}. */
@@ -406,6 +460,17 @@ public final class House implements AutoCloseable {
         .story(order).stream()
             .map(AuditEvent::fields)
             .map(fields -> String.valueOf(fields.get("type")))
+            .toList();
+  }
+
+  /** The channels that took letters about the order, in order, as the trail has it. */
+  List<String> sentBy(UUID order) {
+    return new AuditReader(database.jdbi())
+        .story(order).stream()
+            .map(AuditEvent::fields)
+            .filter(fields -> "notice.sent".equals(fields.get("type")))
+            .map(fields -> (Map<?, ?>) fields.get("data"))
+            .map(data -> String.valueOf(data.get("channel")))
             .toList();
   }
 

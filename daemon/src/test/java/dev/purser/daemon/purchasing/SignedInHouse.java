@@ -3,7 +3,6 @@ package dev.purser.daemon.purchasing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.purser.daemon.audit.AuditReader;
-import dev.purser.daemon.confirmation.Mandates;
 import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.orders.OrderHistory;
 import dev.purser.daemon.owner.EnrolResource;
@@ -69,7 +68,7 @@ final class SignedInHouse implements AutoCloseable {
     OwnerClock words = new OwnerClock(HouseRules.ZONE);
     var jdbi = house.database().jdbi();
     OrderHistory history = new OrderHistory(jdbi);
-    Receipts receipts = new Receipts(house.flow(), new AuditReader(jdbi), new Mandates(jdbi));
+    Receipts receipts = new Receipts(house.flow(), new AuditReader(jdbi), house.mandates());
     return List.of(
         new OwnerResource(ReadPages.of(house.flow(), site.pages(), house.clock)),
         new EnrolResource(passkeys.enrolling(), site.pages()),

@@ -33,6 +33,18 @@ class WallTest {
   }
 
   @Test
+  void secretFilesAreAllThatTheConfigurationNames() throws Exception {
+    assertThat(Footprint.secretFiles(house.config()))
+        .containsExactlyInAnyOrder(
+            house.path("secrets/passphrase"),
+            house.path("secrets/stripe"),
+            house.path("secrets/smtp"),
+            house.path("secrets/remote"),
+            house.path("secrets/remote.p12"),
+            house.path("var/mandate-key"));
+  }
+
+  @Test
   void houseInOrderIsLetStart() {
     assertThatCode(this::require).doesNotThrowAnyException();
   }
@@ -53,6 +65,7 @@ class WallTest {
         "var",
         "var/db",
         "var/outbox",
+        "var/mandate-key",
         "var/dry-run",
         "var/orders"
       })
@@ -78,6 +91,7 @@ class WallTest {
         "var",
         "var/db",
         "var/outbox",
+        "var/mandate-key",
         "var/dry-run",
         "var/orders"
       })
@@ -113,6 +127,7 @@ class WallTest {
         "secrets/smtp",
         "var/db",
         "var/outbox",
+        "var/mandate-key",
         "var/dry-run"
       })
   void whatOthersMayReadIsRefusedAndNamed(String name) throws Exception {

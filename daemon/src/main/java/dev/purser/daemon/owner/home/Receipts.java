@@ -1,8 +1,6 @@
 package dev.purser.daemon.owner.home;
 
 import dev.purser.daemon.audit.AuditReader;
-import dev.purser.daemon.confirmation.Evidence;
-import dev.purser.daemon.confirmation.Mandate;
 import dev.purser.daemon.confirmation.Mandates;
 import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.notices.words.ForeignText;
@@ -54,11 +52,8 @@ public final class Receipts {
         .map(left -> new ReceiptPage.Refund(left, typed.isEmpty() ? left.value() : typed, ways));
   }
 
+  /** As it is stored; that it holds is checked before money moves, and by who exports it. */
   private Optional<String> proof(UUID order) {
-    try {
-      return mandates.find(order).map(Mandate::evidence).map(Evidence::kind);
-    } catch (IllegalArgumentException e) {
-      return Optional.of("altered");
-    }
+    return mandates.file(order).map(mandate -> mandate.fields().get("proof"));
   }
 }
