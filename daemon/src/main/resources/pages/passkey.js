@@ -46,6 +46,18 @@
     return answer.json();
   };
 
+  // A hidden field of the form; one that the page did not make is made.
+  const put = (form, name, value) => {
+    let field = form.elements[name];
+    if (!field) {
+      field = document.createElement("input");
+      field.type = "hidden";
+      field.name = name;
+      form.append(field);
+    }
+    field.value = value;
+  };
+
   const sign = async (form, asked) => {
     const { rawId, response } = await navigator.credentials.get({
       publicKey: {
@@ -55,10 +67,13 @@
         userVerification: "required",
       },
     });
-    form.elements.credential.value = text(rawId);
-    form.elements.clientData.value = text(response.clientDataJSON);
-    form.elements.authenticatorData.value = text(response.authenticatorData);
-    form.elements.signature.value = text(response.signature);
+    if (asked.nonce) {
+      put(form, "nonce", asked.nonce);
+    }
+    put(form, "credential", text(rawId));
+    put(form, "clientData", text(response.clientDataJSON));
+    put(form, "authenticatorData", text(response.authenticatorData));
+    put(form, "signature", text(response.signature));
   };
 
   const make = async (form, asked) => {
@@ -73,12 +88,18 @@
         attestation: "none",
       },
     });
-    form.elements.clientData.value = text(response.clientDataJSON);
-    form.elements.attestationObject.value = text(response.attestationObject);
+    put(form, "clientData", text(response.clientDataJSON));
+    put(form, "attestationObject", text(response.attestationObject));
   };
 
   const say = (form, sentence) => {
-    const alert = form.querySelector("[role=alert]");
+    let alert = form.querySelector("[role=alert]");
+    if (!alert) {
+      alert = document.createElement("p");
+      alert.className = "alert";
+      alert.setAttribute("role", "alert");
+      form.prepend(alert);
+    }
     alert.textContent = sentence;
     alert.hidden = false;
   };
@@ -107,6 +128,7 @@
     form.hidden = false;
   };
 
+  // A form that a passkey is to sign says so: data-sign, and where to ask what to sign, data-challenge.
   document.querySelectorAll("form#confirm button").forEach(keepFromHaste);
   document.querySelectorAll("form[data-sign]").forEach((form) => start(form, sign));
   document.querySelectorAll("form#enrol").forEach((form) => start(form, make));

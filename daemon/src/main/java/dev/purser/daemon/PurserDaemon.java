@@ -23,7 +23,6 @@ import dev.purser.daemon.control.MandatesResource;
 import dev.purser.daemon.control.OrdersResource;
 import dev.purser.daemon.control.PasskeysResource;
 import dev.purser.daemon.finance.FinanceResource;
-import dev.purser.daemon.finance.FinanceSessions;
 import dev.purser.daemon.inspection.BooksInspection;
 import dev.purser.daemon.ledger.BudgetBook;
 import dev.purser.daemon.listeners.AgentLimits;
@@ -47,6 +46,8 @@ import dev.purser.daemon.owner.OrderPages;
 import dev.purser.daemon.owner.OwnerResource;
 import dev.purser.daemon.owner.SeveralResource;
 import dev.purser.daemon.owner.Stamps;
+import dev.purser.daemon.owner.session.OwnerSignIn;
+import dev.purser.daemon.owner.session.Sessions;
 import dev.purser.daemon.owner.web.Pages;
 import dev.purser.daemon.owner.web.Site;
 import dev.purser.daemon.owner.web.SiteAddress;
@@ -54,6 +55,7 @@ import dev.purser.daemon.passkeys.Challenges;
 import dev.purser.daemon.passkeys.Enrolling;
 import dev.purser.daemon.passkeys.Passkeys;
 import dev.purser.daemon.passkeys.RelyingParty;
+import dev.purser.daemon.passkeys.SignIns;
 import dev.purser.daemon.passkeys.Signatures;
 import dev.purser.daemon.payments.PaymentGateway;
 import dev.purser.daemon.policy.Doorkeeper;
@@ -132,6 +134,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
 
   @Override
   public void run(PurserConfiguration config, Environment environment) {
+    config.doors().requireReachableBy(config.owner().baseUrl());
     Policy policy = PolicyFile.read(config.policy());
     SoldCategories sold = SoldCategories.of(config.vendors(), policy);
     Doorkeeper doorkeeper = Doorkeeper.of(policy, config.isDemo());
@@ -180,9 +183,15 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     environment.lifecycle().manage(errands.add("Paying", flow::payDue));
     environment.lifecycle().manage(errands.add("Ending overdue orders", flow::expireOverdue));
 
-    openDoors(
-        config, new Known(policy, doorkeeper, proofs.enrolling(), sold, evidence), flow, books);
-    showPages(config, environment, policy, flow, new PageParts(books.budgets(), proofs));
+    AgentAccess agents =
+        openDoors(
+            config, new Known(policy, doorkeeper, proofs.enrolling(), sold, evidence), flow, books);
+    showPages(
+        config,
+        environment,
+        policy,
+        flow,
+        new PageParts(books, proofs, agents, evidence.mandates()));
     environment
         .lifecycle()
         .addServerLifecycleListener(
@@ -202,7 +211,8 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
   }
 
   /** How the owner proves a yes, and signs in; how passkeys come in. */
-  private record ProofParts(ProofGuard guard, ProofGuard signIn, Enrolling enrolling) {}
+  private record ProofParts(
+      ProofGuard guard, ProofGuard signIn, OwnerSignIn ownerSignIn, Enrolling enrolling) {}
 
   private ProofParts proofs(PurserConfiguration config, OpenedBooks books, Doorkeeper doorkeeper) {
     SiteAddress site = new SiteAddress(config.owner().baseUrl());
@@ -219,9 +229,20 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
                 party,
                 doorkeeper.peopleWith(Role.OWNER)));
     OwnerProof either = new EitherProof(passphrase, passkey, config.owner().passphraseFallback());
+    ProofGuard guard = new ProofGuard(books.writer(), either);
     return new ProofParts(
-        new ProofGuard(books.writer(), either),
+        guard,
         new ProofGuard(books.writer(), passphrase),
+        new OwnerSignIn(
+            guard,
+            new SignIns(
+                new SignIns.Ground(books.writer(), passkeys, clock, random),
+                party,
+                doorkeeper.peopleWith(Role.OWNER)),
+            passkeys,
+            books.writer(),
+            doorkeeper.peopleWith(Role.OWNER),
+            doorkeeper.peopleWith(Role.FINANCE)),
         new Enrolling(new Enrolling.Ground(books.writer(), books.jdbi(), clock, random), party));
   }
 
@@ -298,7 +319,8 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
       SoldCategories sold,
       Evidence evidence) {}
 
-  private void openDoors(
+  /** Returns the owner's word on agents, which the pages have too. */
+  private AgentAccess openDoors(
       PurserConfiguration config, Known known, PurchaseFlow flow, OpenedBooks books) {
     LoggedIncidents incidents = new LoggedIncidents(() -> UUID.randomUUID().toString());
     PurserServerFactory server = config.doors();
@@ -314,9 +336,9 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         new MandatesResource(
             known.evidence().mandates(), new Orders(books.jdbi()), known.evidence().key()));
     control.register(new AuditResource(audit, new BooksInspection(books.jdbi())));
-    control.register(
-        new AgentsResource(
-            new AgentAccess(known.policy(), books.writer(), agents), flow.freezing(), clock));
+    AgentAccess access = new AgentAccess(known.policy(), books.writer(), agents);
+    control.register(new AgentsResource(access, flow.freezing(), clock));
+    return access;
   }
 
   private static Function<CategoryId, Optional<String>> remarks(SoldCategories sold) {
@@ -324,7 +346,8 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         sold.touch(category) ? Optional.empty() : Optional.of(sold.sentence(category));
   }
 
-  private record PageParts(BudgetBook budgets, ProofParts proofs) {}
+  private record PageParts(
+      OpenedBooks books, ProofParts proofs, AgentAccess agents, Mandates mandates) {}
 
   private void showPages(
       PurserConfiguration config,
@@ -346,24 +369,27 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
             clock);
     environment.jersey().register(new OwnerResource(orderPages));
     environment.jersey().register(new NarrowResource(orderPages));
-    environment
-        .jersey()
-        .register(new SeveralResource(orderPages, new OwnerClock(policy.owner().zone())));
-    environment
-        .jersey()
-        .register(
-            new FreezeResource(flow.freezing(), pages, new OwnerClock(policy.owner().zone())));
+    OwnerClock ownerClock = new OwnerClock(policy.owner().zone());
+    environment.jersey().register(new SeveralResource(orderPages, ownerClock));
+    environment.jersey().register(new FreezeResource(flow.freezing(), pages, ownerClock));
     environment.jersey().register(new LaterResource(flow, pages));
     environment.jersey().register(new EnrolResource(parts.proofs().enrolling(), pages));
+    OwnerSignIn ownerSignIn = parts.proofs().ownerSignIn();
+    Sessions sessions = new Sessions(clock, random, ownerSignIn::isStillGood);
+    SignedInPages signedIn = new SignedInPages(site, parts.mandates(), ownerClock, clock);
+    signedIn.door(ownerSignIn, sessions).forEach(environment.jersey()::register);
+    signedIn
+        .rooms(flow, parts.agents(), parts.proofs().guard(), parts.books().jdbi())
+        .forEach(environment.jersey()::register);
     environment
         .jersey()
         .register(
             new FinanceResource(
-                parts.budgets(),
+                parts.books().budgets(),
                 new GuardedSignIn(parts.proofs().signIn()),
-                new FinanceSessions(clock, random),
+                sessions,
                 site,
-                new OwnerClock(policy.owner().zone())));
+                ownerClock));
   }
 
   private static ExecutorService vendorThreads(Environment environment) {

@@ -65,7 +65,7 @@ record ListenersCheck(
           Finding.warn(
               name(),
               "port %d can be reached from other machines, in clear".formatted(port),
-              "server.owner.bindHost: localhost, with a proxy for TLS before it"));
+              "server.owner.tls; or server.owner.bindHost: localhost, with a proxy for TLS before it"));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -119,7 +120,7 @@ final class DoorAssembly {
 
   DoorAssembly owner(OwnerDoor door, Environment environment) {
     WaitingRoom<EndPoint> room = new WaitingRoom<>(OWNER_CONNECTIONS);
-    OwnerConnector connector = new OwnerConnector(server, room, new HttpConnectionFactory(http()));
+    OwnerConnector connector = new OwnerConnector(server, room, ownerLayers(door));
     connector.setHost(door.bindHost());
     connector.setPort(door.port());
     connector.setIdleTimeout(OWNER_IDLE_TIMEOUT.toMilliseconds());
@@ -130,6 +131,21 @@ final class DoorAssembly {
         new BodyDeadline(
             OWNER_BODY_DEADLINE,
             new WholeBody(FormGuard.MAX_BYTES, OwnerConnector.serving(room, pages))));
+  }
+
+  private static ConnectionFactory[] ownerLayers(OwnerDoor door) {
+    HttpConfiguration http = http();
+    http.addCustomizer(new TrustedProxies(door.trustedProxies()));
+    OwnerTls tls = door.tls();
+    if (tls == null) {
+      return new ConnectionFactory[] {new HttpConnectionFactory(http)};
+    }
+    // The pages have a guard of their own for the name that is asked for.
+    http.addCustomizer(new SecureRequestCustomizer(false));
+    return new ConnectionFactory[] {
+      new SslConnectionFactory(new OwnTls(tls), HttpVersion.HTTP_1_1.asString()),
+      new HttpConnectionFactory(http)
+    };
   }
 
   Server assemble() {

@@ -18,8 +18,8 @@ import org.eclipse.jetty.util.Callback;
 final class OwnerConnector extends ServerConnector {
   private final WaitingRoom<EndPoint> room;
 
-  OwnerConnector(Server server, WaitingRoom<EndPoint> room, ConnectionFactory layer) {
-    super(server, layer);
+  OwnerConnector(Server server, WaitingRoom<EndPoint> room, ConnectionFactory... layers) {
+    super(server, layers);
     this.room = room;
   }
 
@@ -44,11 +44,16 @@ final class OwnerConnector extends ServerConnector {
       @Override
       public boolean handle(Request request, Response response, Callback callback)
           throws Exception {
-        EndPoint asking = request.getConnectionMetaData().getConnection().getEndPoint();
+        EndPoint asking = underneath(request.getConnectionMetaData().getConnection().getEndPoint());
         room.serve(asking);
         Request.addCompletionListener(request, failure -> room.serveNoMore(asking));
         return super.handle(request, response, callback);
       }
     };
+  }
+
+  /** As it was let in: TLS speaks through one of its own. */
+  private static EndPoint underneath(EndPoint endPoint) {
+    return endPoint instanceof EndPoint.Wrapper deciphered ? deciphered.unwrap() : endPoint;
   }
 }

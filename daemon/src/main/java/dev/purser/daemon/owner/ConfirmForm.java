@@ -1,7 +1,7 @@
 package dev.purser.daemon.owner;
 
 import dev.purser.daemon.confirmation.ProofAttempt;
-import dev.purser.daemon.passkeys.Assertion;
+import dev.purser.daemon.owner.web.ProofForm;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 
@@ -11,33 +11,7 @@ final class ConfirmForm {
 
   /** Empty when the form holds no proof at all, or none that could be one. */
   static Optional<ProofAttempt> attempt(MultivaluedMap<String, String> form) {
-    return text(form, "digest").isEmpty() ? Optional.empty() : proof(form);
-  }
-
-  /** The same where it is not one digest that was shown. */
-  static Optional<ProofAttempt> proof(MultivaluedMap<String, String> form) {
-    String digest = text(form, "digest");
-    String passphrase = text(form, "passphrase");
-    return passphrase.isEmpty()
-        ? assertion(form).map(assertion -> new ProofAttempt.Signed(digest, assertion))
-        : Optional.of(new ProofAttempt.Typed(digest, passphrase));
-  }
-
-  private static Optional<Assertion> assertion(MultivaluedMap<String, String> form) {
-    try {
-      return Optional.of(
-          new Assertion(
-              text(form, "credential"),
-              text(form, "clientData"),
-              text(form, "authenticatorData"),
-              text(form, "signature")));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static String text(MultivaluedMap<String, String> form, String field) {
-    String value = form.getFirst(field);
-    return value == null ? "" : value;
+    String digest = form.getFirst("digest");
+    return digest == null || digest.isEmpty() ? Optional.empty() : ProofForm.attempt(form);
   }
 }

@@ -3,6 +3,7 @@ package dev.purser.daemon.owner;
 import dev.purser.daemon.owner.web.Message;
 import dev.purser.daemon.owner.web.OwnOriginOnly;
 import dev.purser.daemon.owner.web.Pages;
+import dev.purser.daemon.owner.web.RequestJson;
 import dev.purser.daemon.owner.web.SecurityHeaders;
 import dev.purser.daemon.passkeys.Attestation;
 import dev.purser.daemon.passkeys.Enrolling;

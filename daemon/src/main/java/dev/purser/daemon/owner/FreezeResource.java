@@ -6,6 +6,8 @@ import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.owner.web.Attempts;
 import dev.purser.daemon.owner.web.OwnOriginOnly;
 import dev.purser.daemon.owner.web.Pages;
+import dev.purser.daemon.owner.web.ProofForm;
+import dev.purser.daemon.owner.web.RequestJson;
 import dev.purser.daemon.owner.web.SecurityHeaders;
 import dev.purser.daemon.owner.web.SignedIn;
 import dev.purser.daemon.purchasing.Freezing;
@@ -75,7 +77,7 @@ public final class FreezeResource {
   @Path("thaw")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response thaw(MultivaluedMap<String, String> form) {
-    return ConfirmForm.proof(form)
+    return ProofForm.attempt(form)
         .map(attempt -> thaw(agent(form.getFirst("agent")), attempt))
         .orElseGet(() -> page(400, Optional.of("Give your proof to thaw an agent.")));
   }

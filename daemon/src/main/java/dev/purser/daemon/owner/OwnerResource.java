@@ -5,6 +5,7 @@ import dev.purser.daemon.confirmation.ProofAttempt;
 import dev.purser.daemon.orders.Decline;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.owner.web.Message;
+import dev.purser.daemon.owner.web.RequestJson;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;

@@ -8,6 +8,8 @@ import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.owner.web.Attempts;
 import dev.purser.daemon.owner.web.Message;
 import dev.purser.daemon.owner.web.Pages;
+import dev.purser.daemon.owner.web.ProofForm;
+import dev.purser.daemon.owner.web.RequestJson;
 import dev.purser.daemon.purchasing.Chosen;
 import dev.purser.daemon.purchasing.SeveralOutcome;
 import jakarta.ws.rs.Consumes;
@@ -60,7 +62,7 @@ public final class SeveralResource {
         locators,
         form,
         (shown, chosen) ->
-            ConfirmForm.proof(form)
+            ProofForm.attempt(form)
                 .map(
                     attempt ->
                         pages

@@ -36,7 +36,7 @@ import java.util.function.Supplier;
  *
  * Every change on the way goes through the books' one door and leaves an event in the audit trail.
  */
-public final class PurchaseFlow implements AgentOperations, OwnerDesk {
+public final class PurchaseFlow implements AgentOperations, OwnerDesk, SignedInDesk {
   private final FlowParts parts;
 
   public PurchaseFlow(FlowParts parts) {
@@ -125,11 +125,31 @@ public final class PurchaseFlow implements AgentOperations, OwnerDesk {
     return parts.links().order(locator).map(parts.paying()::undo).orElse(false);
   }
 
-  /**
-   * Gives captured money back.
-   *
-   * @param who the operator who asks, for the audit trail
-   */
+  @Override
+  public Optional<OrderSheet> look(UUID order) {
+    return parts.sheets().sheet(order);
+  }
+
+  @Override
+  public Optional<Locator> open(UUID order) {
+    return parts
+        .orders()
+        .find(order)
+        .filter(known -> known.isPendingAt(parts.clock().instant()))
+        .map(known -> parts.books().change(open -> parts.links().issue(open, order)));
+  }
+
+  @Override
+  public boolean undo(UUID order) {
+    return parts.orders().find(order).isPresent() && parts.paying().undo(order);
+  }
+
+  @Override
+  public Optional<Money> refundable(UUID order) {
+    return parts.refunds().refundable(order);
+  }
+
+  @Override
   public RefundOutcome refund(UUID order, Money amount, String who) {
     return parts.refunds().refund(order, amount, who);
   }

@@ -66,7 +66,12 @@ public final class Footprint {
         .map(StripeConfig::apiKeyFile)
         .ifPresent(key -> secret("Stripe key", key));
     config.notices().secretFiles().forEach(file -> secret("secret of a channel", file));
-    config.doors().keyFiles().forEach(file -> secret("key for agents elsewhere", file));
+    config.doors().keyFiles().forEach(file -> secret("key of a door", file));
+    config
+        .doors()
+        .certificateFile()
+        .ifPresent(
+            file -> parts.add(new Guarded("certificate", file.toAbsolutePath(), Protection.OWN)));
     config.database().passwordFile().ifPresent(file -> secret("database password", file));
   }
 

@@ -119,6 +119,7 @@ class DaemonRulesTest {
         .filteredOn(name -> !name.endsWith("Dao") && !name.startsWith("database."))
         .containsExactly(
             "OpenedBooks",
+            "SignedInPages",
             "agents.AgentBounds",
             "agents.AgentRegister",
             "agents.Freezes",
@@ -132,6 +133,7 @@ class DaemonRulesTest {
             "ledger.JdbiBudgetBook",
             "ledger.OpenBooks",
             "notices.WaitingNotices",
+            "orders.OrderHistory",
             "orders.Orders",
             "passkeys.Challenges",
             "passkeys.Enrolling",
@@ -193,6 +195,8 @@ class DaemonRulesTest {
                         "dev.purser.daemon.notices.words",
                         "dev.purser.daemon.orders",
                         "dev.purser.daemon.owner",
+                        "dev.purser.daemon.owner.home",
+                        "dev.purser.daemon.owner.session",
                         "dev.purser.daemon.owner.web",
                         "dev.purser.daemon.passkeys",
                         "dev.purser.daemon.purchasing",

@@ -163,6 +163,10 @@ public final class Browser {
             .setIsUserVerified(verifiesUser));
   }
 
+  public void forgetCookies() {
+    driver.manage().deleteAllCookies();
+  }
+
   public void remove(VirtualAuthenticator authenticator) {
     driver.removeVirtualAuthenticator(authenticator);
   }

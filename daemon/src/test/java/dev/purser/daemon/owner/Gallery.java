@@ -7,12 +7,12 @@ import dev.purser.daemon.confirmation.ProofAttempt;
 import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.finance.FakeBook;
 import dev.purser.daemon.finance.FinanceResource;
-import dev.purser.daemon.finance.FinanceSessions;
 import dev.purser.daemon.finance.SignIn;
 import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.notices.words.Sheets;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.orders.OrderState;
+import dev.purser.daemon.owner.session.Sessions;
 import dev.purser.daemon.owner.web.PageServer;
 import dev.purser.daemon.owner.web.Pages;
 import dev.purser.daemon.owner.web.Site;
@@ -72,10 +72,11 @@ final class Gallery {
         new OwnerResource(orderPages),
         new SeveralResource(orderPages, new OwnerClock(Sheets.ZONE)),
         new Stills(pages),
+        new SignedInStills(pages),
         new FinanceResource(
             book,
             signIn,
-            new FinanceSessions(CLOCK, new SecureRandom()),
+            new Sessions(CLOCK, new SecureRandom(), session -> true),
             site,
             new OwnerClock(Sheets.ZONE)));
   }
@@ -182,6 +183,7 @@ final class Gallery {
             "several",
             "several, one dear",
             "a month"));
+    names.addAll(SignedInStills.NAMES);
     return names;
   }
 

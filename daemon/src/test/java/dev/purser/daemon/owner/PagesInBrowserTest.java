@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.finance.FakeBook;
 import dev.purser.daemon.finance.FinanceResource;
-import dev.purser.daemon.finance.FinanceSessions;
 import dev.purser.daemon.finance.SignIn;
 import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.notices.words.Sheets;
 import dev.purser.daemon.orders.OrderState;
+import dev.purser.daemon.owner.session.Sessions;
 import dev.purser.daemon.owner.web.PageServer;
 import dev.purser.daemon.purchasing.ConfirmOutcome;
 import java.security.SecureRandom;
@@ -35,7 +35,7 @@ class PagesInBrowserTest {
 
   PagesInBrowserTest() throws Exception {
     Clock clock = Clock.fixed(Sheets.NOW, ZoneOffset.UTC);
-    FinanceSessions sessions = new FinanceSessions(clock, new SecureRandom());
+    Sessions sessions = new Sessions(clock, new SecureRandom(), session -> true);
     SignIn signIn =
         passphrase -> passphrase.equals("right one") ? new SignIn.Proven() : new SignIn.Wrong(4);
     OwnerClock ownerClock = new OwnerClock(Sheets.ZONE);

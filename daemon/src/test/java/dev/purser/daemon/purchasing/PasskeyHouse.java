@@ -3,13 +3,16 @@ package dev.purser.daemon.purchasing;
 import dev.purser.daemon.confirmation.EitherProof;
 import dev.purser.daemon.confirmation.OwnerProof;
 import dev.purser.daemon.confirmation.PasskeyProof;
+import dev.purser.daemon.confirmation.ProofGuard;
 import dev.purser.daemon.ledger.BooksWriter;
+import dev.purser.daemon.owner.session.OwnerSignIn;
 import dev.purser.daemon.passkeys.Challenges;
 import dev.purser.daemon.passkeys.Enrolling;
 import dev.purser.daemon.passkeys.EnrolmentCode;
 import dev.purser.daemon.passkeys.Passkey;
 import dev.purser.daemon.passkeys.Passkeys;
 import dev.purser.daemon.passkeys.RelyingParty;
+import dev.purser.daemon.passkeys.SignIns;
 import dev.purser.daemon.passkeys.Signatures;
 import dev.purser.daemon.passkeys.SoftAuthenticator;
 import java.security.SecureRandom;
@@ -51,6 +54,29 @@ final class PasskeyHouse {
         passphraseFallback);
   }
 
+  /** As the pages sign their owner in. */
+  OwnerSignIn signIn(boolean passphraseFallback) {
+    return new OwnerSignIn(
+        guard(passphraseFallback),
+        signIns(),
+        new Passkeys(house.database().jdbi()),
+        house.books(),
+        owners,
+        owners);
+  }
+
+  SignIns signIns() {
+    return new SignIns(
+        new SignIns.Ground(
+            house.books(), new Passkeys(house.database().jdbi()), house.clock, random),
+        party,
+        owners);
+  }
+
+  ProofGuard guard(boolean passphraseFallback) {
+    return new ProofGuard(house.books(), proof(house.books(), passphraseFallback));
+  }
+
   Enrolling enrolling() {
     return new Enrolling(
         new Enrolling.Ground(house.books(), house.database().jdbi(), house.clock, random), party);
@@ -61,7 +87,11 @@ final class PasskeyHouse {
   }
 
   Passkey enrolled(SoftAuthenticator authenticator) {
-    EnrolmentCode code = code();
+    return enrolled(OWNER, authenticator);
+  }
+
+  Passkey enrolled(String person, SoftAuthenticator authenticator) {
+    EnrolmentCode code = enrolling().issueCode(person).code();
     String challenge = enrolling().invite(code).orElseThrow().request().challenge();
     return enrolling().enrol(code, "phone", authenticator.make(challenge)).orElseThrow();
   }

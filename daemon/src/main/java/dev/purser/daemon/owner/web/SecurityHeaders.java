@@ -16,6 +16,15 @@ public final class SecurityHeaders implements ContainerResponseFilter {
           + " img-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'";
 
+  /** RFC 6797: a year, and no word on names that are not ours. */
+  private static final String ONLY_TLS = "max-age=31536000";
+
+  private final boolean secure;
+
+  public SecurityHeaders(SiteAddress site) {
+    this.secure = site.isSecure();
+  }
+
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     MultivaluedMap<String, Object> headers = response.getHeaders();
@@ -26,6 +35,9 @@ public final class SecurityHeaders implements ContainerResponseFilter {
     headers.putSingle("Cross-Origin-Resource-Policy", "same-origin");
     headers.putSingle("X-Robots-Tag", "noindex");
     headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (secure) {
+      headers.putSingle("Strict-Transport-Security", ONLY_TLS);
+    }
     if (!headers.containsKey(REFERRER_POLICY)) {
       headers.putSingle(REFERRER_POLICY, "no-referrer");
     }

@@ -38,6 +38,17 @@ public final class SiteAddress {
     return origin;
   }
 
+  /** The start page. */
+  URI home() {
+    return URI.create(origin + "/");
+  }
+
+  /** The same path and query at this address. */
+  URI here(URI asked) {
+    String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+    return URI.create(origin + asked.getRawPath() + query);
+  }
+
   /** The host alone, in small letters: {@code localhost}. */
   public String host() {
     return host;

@@ -1,22 +1,32 @@
-package dev.purser.daemon.owner;
+package dev.purser.daemon.owner.web;
 
 import dev.purser.daemon.audit.CanonicalJson;
 import dev.purser.daemon.passkeys.Enrolling;
 import dev.purser.daemon.passkeys.PasskeyRequest;
+import dev.purser.daemon.passkeys.SignIns;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the pages' script is told; every name in it is used there. */
-final class RequestJson {
+public final class RequestJson {
   private RequestJson() {}
 
-  static Response answer(PasskeyRequest request) {
+  /** A question that a passkey answers. */
+  public static Response answer(PasskeyRequest request) {
     return answer(fields(request));
   }
 
-  static Response answer(Enrolling.Invitation invitation) {
+  /** A question to whoever wants to come in. */
+  public static Response answer(SignIns.Question question) {
+    Map<String, Object> fields = fields(question.request());
+    fields.put("nonce", question.nonce());
+    return answer(fields);
+  }
+
+  /** A question to somebody who is to have a new passkey. */
+  public static Response answer(Enrolling.Invitation invitation) {
     Map<String, Object> fields = fields(invitation.request());
     fields.put("person", invitation.person());
     fields.put("userId", invitation.userId());
