@@ -33,9 +33,10 @@ public final class MandateCheck {
   public static String says(Mandate mandate) {
     Requisition requisition =
         FrozenRequisition.thaw(mandate.requisition().orElseThrow(), mandate.digest()).requisition();
-    return "passkey %s said yes to order %s, %s to %s."
+    return "passkey %s said yes %s order %s, %s to %s."
         .formatted(
             mandate.evidence().signed().map(SignedYes::passkeyId).orElseThrow(),
+            mandate.standing().isPresent() ? "in advance, on terms that cover" : "to",
             mandate.orderId(),
             requisition.total(),
             requisition.payee().name());

@@ -28,6 +28,7 @@ public final class MandateFile {
     fields.put("digest", mandate.digest());
     fields.put("requisition", mandate.requisition().orElse(""));
     mandate.together().ifPresent(orders -> fields.put("together", orders));
+    mandate.standing().ifPresent(terms -> fields.put("standing", terms));
     fields.put("policy_version", mandate.policyVersion());
     fields.put("confirmed_at", mandate.confirmedAt().toString());
     fields.put("proof", mandate.evidence().kind());
@@ -64,6 +65,7 @@ public final class MandateFile {
           text(file, "digest"),
           Optional.of(text(file, "requisition")),
           file.has("together") ? Optional.of(text(file, "together")) : Optional.empty(),
+          file.has("standing") ? Optional.of(text(file, "standing")) : Optional.empty(),
           new Evidence(text(file, "proof"), signed(file.path("signed"))),
           text(file, "policy_version"),
           Instant.parse(text(file, "confirmed_at")));

@@ -17,6 +17,7 @@ public record MandateRow(
     Instant confirmedAt,
     @Nullable String requisition,
     @Nullable String together,
+    @Nullable String standing,
     @Nullable String passkey,
     @Nullable String nonce,
     @Nullable String credentialId,
@@ -37,6 +38,7 @@ public record MandateRow(
         mandate.confirmedAt(),
         mandate.requisition().orElse(null),
         mandate.together().orElse(null),
+        mandate.standing().orElse(null),
         yes.map(SignedYes::passkey).orElse(null),
         yes.map(SignedYes::nonce).orElse(null),
         assertion.map(Assertion::credentialId).orElse(null),
@@ -58,6 +60,7 @@ public record MandateRow(
         digest,
         Optional.ofNullable(requisition),
         Optional.ofNullable(together),
+        Optional.ofNullable(standing),
         new Evidence(proof, signed()),
         policyVersion,
         confirmedAt);

@@ -61,7 +61,11 @@ public final class Mandates {
     boolean sameText = mandate.requisition().map(order.frozen().json()::equals).orElse(true);
     return mandate.digest().equals(order.digest())
         && sameText
-        && mandate.evidence().signed().map(yes -> holds(yes, mandate)).orElse(true);
+        && mandate.evidence().signed().map(yes -> holds(yes, mandate)).orElse(true)
+        && mandate
+            .standing()
+            .map(terms -> StandingEvidence.isFor(order.asked().agent(), terms))
+            .orElse(true);
   }
 
   /** Signed by a passkey that was good in that moment; one that was revoked later has said yes. */

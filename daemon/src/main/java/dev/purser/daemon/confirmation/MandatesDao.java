@@ -13,16 +13,16 @@ interface MandatesDao {
   @SqlUpdate(
       """
       insert into mandates (order_id, digest, proof, policy_version, confirmed_at, requisition,
-        together, passkey, nonce, credential_id, client_data, authenticator_data, signature, rp_id, origin)
+        together, standing, passkey, nonce, credential_id, client_data, authenticator_data, signature, rp_id, origin)
       values (:orderId, :digest, :proof, :policyVersion, :confirmedAt, :requisition,
-        :together, :passkey, :nonce, :credentialId, :clientData, :authenticatorData, :signature, :rpId,
+        :together, :standing, :passkey, :nonce, :credentialId, :clientData, :authenticatorData, :signature, :rpId,
         :origin)
       """)
   void insert(@BindMethods MandateRow mandate);
 
   @SqlQuery(
       """
-      select order_id, digest, proof, policy_version, confirmed_at, requisition, together, passkey,
+      select order_id, digest, proof, policy_version, confirmed_at, requisition, together, standing, passkey,
         nonce, credential_id, client_data, authenticator_data, signature, rp_id, origin
       from mandates where order_id = :order
       """)
