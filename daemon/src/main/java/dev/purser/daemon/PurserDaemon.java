@@ -35,6 +35,7 @@ import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.Orders;
 import dev.purser.daemon.owner.EnrolResource;
 import dev.purser.daemon.owner.OwnerResource;
+import dev.purser.daemon.owner.SeveralResource;
 import dev.purser.daemon.owner.web.Pages;
 import dev.purser.daemon.owner.web.Site;
 import dev.purser.daemon.owner.web.SiteAddress;
@@ -255,6 +256,9 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     Site site = new Site(new SiteAddress(config.owner().baseUrl()), pages);
     site.components().forEach(environment.jersey()::register);
     environment.jersey().register(new OwnerResource(flow, pages, clock));
+    environment
+        .jersey()
+        .register(new SeveralResource(flow, pages, new OwnerClock(policy.owner().zone()), clock));
     environment.jersey().register(new EnrolResource(parts.proofs().enrolling(), pages));
     environment
         .jersey()

@@ -11,11 +11,13 @@ final class ConfirmForm {
 
   /** Empty when the form holds no proof at all, or none that could be one. */
   static Optional<ProofAttempt> attempt(MultivaluedMap<String, String> form) {
+    return text(form, "digest").isEmpty() ? Optional.empty() : proof(form);
+  }
+
+  /** The same where it is not one digest that was shown. */
+  static Optional<ProofAttempt> proof(MultivaluedMap<String, String> form) {
     String digest = text(form, "digest");
     String passphrase = text(form, "passphrase");
-    if (digest.isEmpty()) {
-      return Optional.empty();
-    }
     return passphrase.isEmpty()
         ? assertion(form).map(assertion -> new ProofAttempt.Signed(digest, assertion))
         : Optional.of(new ProofAttempt.Typed(digest, passphrase));

@@ -57,7 +57,7 @@ public record OrderPage(
   }
 
   // Nobody may have swept it up yet.
-  private static OrderState stateAt(OrderSheet sheet, Instant now) {
+  static OrderState stateAt(OrderSheet sheet, Instant now) {
     boolean over =
         sheet.state() == OrderState.AWAITING_CONFIRMATION
             && !now.isBefore(sheet.times().expiresAt());

@@ -116,9 +116,13 @@ public final class OwnerResource {
           .map(sheet -> answer.apply(locator.orElseThrow(), sheet))
           .orElseGet(pages::nothingHere);
     } catch (AlteredOrderException e) {
-      LOG.error("An order was altered in the database", e);
-      return pages.message(500, ALTERED).build();
+      return altered(pages, e);
     }
+  }
+
+  static Response altered(Pages pages, AlteredOrderException altered) {
+    LOG.error("An order was altered in the database", altered);
+    return pages.message(500, ALTERED).build();
   }
 
   private Response answered(Locator locator, boolean done) {

@@ -57,21 +57,24 @@ final class Confirmations {
     Optional<Order> order(Locator locator) {
       return links.order(locator).flatMap(orders::find);
     }
+
+    /** The order, if it waits and is the one that was shown. */
+    Optional<Order> waiting(Locator locator, String digest) {
+      return order(locator)
+          .filter(order -> order.isPendingAt(clock.instant()))
+          .filter(order -> order.digest().equals(digest));
+    }
   }
 
   ConfirmOutcome confirm(Locator locator, ProofAttempt attempt) {
-    return desk.order(locator)
-        .filter(order -> order.isPendingAt(desk.clock().instant()))
-        .filter(order -> order.digest().equals(attempt.digest()))
+    return desk.waiting(locator, attempt.digest())
         .map(order -> confirm(order, attempt))
         .orElseGet(ConfirmOutcome.NotPending::new);
   }
 
   /** A question for the owner's passkeys about the order, if it is the one that was shown. */
   Optional<PasskeyRequest> ask(Locator locator, String digest) {
-    return desk.order(locator)
-        .filter(order -> order.isPendingAt(desk.clock().instant()))
-        .filter(order -> order.digest().equals(digest))
+    return desk.waiting(locator, digest)
         .flatMap(order -> desk.guard().ask(Matter.order(order.id(), order.digest())));
   }
 
@@ -89,6 +92,11 @@ final class Confirmations {
                         order.isPendingAt(open.now())
                             && end(open, order, OrderState.DECLINED, "owner", outcome)))
         .orElse(false);
+  }
+
+  /** Where the proof is known to hold already. */
+  ConfirmOutcome confirmed(Order order, Evidence evidence, String together) {
+    return proven(new Yes(order, evidence, Optional.of(together)));
   }
 
   private ConfirmOutcome confirm(Order order, ProofAttempt attempt) {

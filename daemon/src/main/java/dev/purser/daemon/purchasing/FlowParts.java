@@ -26,6 +26,7 @@ public record FlowParts(
     CartDesk cartDesk,
     Proposals proposals,
     Confirmations confirmations,
+    SeveralConfirmations several,
     Paying paying,
     Refunds refunds,
     OrderSheets sheets,
@@ -67,6 +68,10 @@ public record FlowParts(
             ground.jdbi(),
             notices,
             new Settlements.Terms(outside.gateway().rail(), asking.undoWindow()));
+    Confirmations.Desk desk =
+        new Confirmations.Desk(orders, asking.links(), asking.guard(), mandates, ground.clock());
+    Confirmations confirmations =
+        new Confirmations(desk, quoting, judging, proposing, settlements, ground.books());
     return new FlowParts(
         cartDesk,
         new Proposals(
@@ -76,14 +81,8 @@ public record FlowParts(
             ground.books(),
             orders,
             new Proposals.Shown(new OrderViews(outside.policy().owner().zone()), ground.clock())),
-        new Confirmations(
-            new Confirmations.Desk(
-                orders, asking.links(), asking.guard(), mandates, ground.clock()),
-            quoting,
-            judging,
-            proposing,
-            settlements,
-            ground.books()),
+        confirmations,
+        new SeveralConfirmations(desk, confirmations),
         paying(ground, outside, orders, mandates, settlements),
         new Refunds(orders, mandates, settlements, outside.gateway(), ground.books()),
         asking.sheets(),

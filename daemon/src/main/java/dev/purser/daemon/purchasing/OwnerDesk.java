@@ -29,6 +29,16 @@ public interface OwnerDesk {
   ConfirmOutcome confirm(Locator locator, ProofAttempt attempt);
 
   /**
+   * A question for the owner's passkeys about several orders at once.
+   *
+   * @return empty where {@link #ask} is, for any of them
+   */
+  Optional<PasskeyRequest> askSeveral(Chosen chosen);
+
+  /** Says yes to exactly the chosen orders, if one proof over all of them holds. */
+  SeveralOutcome confirmSeveral(Chosen chosen, ProofAttempt attempt);
+
+  /**
    * Says no. Needs no proof: declining is one tap.
    *
    * @param reason the owner's words, possibly empty, at most 280 characters

@@ -78,6 +78,18 @@ public final class PurchaseFlow implements AgentOperations, OwnerDesk {
   }
 
   @Override
+  public Optional<PasskeyRequest> askSeveral(Chosen chosen) {
+    return parts.several().ask(chosen);
+  }
+
+  @Override
+  public SeveralOutcome confirmSeveral(Chosen chosen, ProofAttempt attempt) {
+    SeveralOutcome outcome = parts.several().confirm(chosen, attempt);
+    parts.wake().run();
+    return outcome;
+  }
+
+  @Override
   public boolean decline(Locator locator, String reason) {
     return parts.confirmations().decline(locator, reason);
   }

@@ -7,8 +7,10 @@ import dev.purser.daemon.notices.words.Sheets;
 import dev.purser.daemon.orders.FrozenRequisition;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.passkeys.PasskeyRequest;
+import dev.purser.daemon.purchasing.Chosen;
 import dev.purser.daemon.purchasing.ConfirmOutcome;
 import dev.purser.daemon.purchasing.OwnerDesk;
+import dev.purser.daemon.purchasing.SeveralOutcome;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ final class FakeDesk implements OwnerDesk {
   final List<String> changes = new ArrayList<>();
   OrderSheet sheet = Sheets.pending();
   ConfirmOutcome outcome = new ConfirmOutcome.Confirmed();
+  SeveralOutcome several = new SeveralOutcome.NotPending();
   ProofWays ways = ProofWays.PASSPHRASE_ONLY;
   boolean inTime = true;
   boolean altered;
@@ -44,6 +47,17 @@ final class FakeDesk implements OwnerDesk {
   @Override
   public Optional<PasskeyRequest> ask(Locator asked, String digest) {
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<PasskeyRequest> askSeveral(Chosen chosen) {
+    return Optional.empty();
+  }
+
+  @Override
+  public SeveralOutcome confirmSeveral(Chosen chosen, ProofAttempt attempt) {
+    changes.add("confirm several " + chosen.orders().size());
+    return several;
   }
 
   @Override

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.purser.daemon.database.OnEachDatabase;
+import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.owner.Browser;
 import dev.purser.daemon.owner.EnrolResource;
 import dev.purser.daemon.owner.OwnerResource;
+import dev.purser.daemon.owner.SeveralResource;
 import dev.purser.daemon.owner.web.PageServer;
 import dev.purser.daemon.owner.web.Site;
 import dev.purser.daemon.passkeys.Assertion;
@@ -17,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,6 +67,26 @@ class PasskeysInBrowserTest {
     assertThat(BROWSER.text()).startsWith("Confirmed");
     assertThat(house.state(order)).isEqualTo(OrderState.CONFIRMED);
     BROWSER.picture("passkey-confirmed");
+  }
+
+  @OnEachDatabase
+  void oneSignatureSaysYesToThoseThatAreTicked(House house) throws Exception {
+    Open open = open(house);
+    have(true);
+    enrol(open);
+    UUID eggs = house.awaiting("eggs", 1);
+    UUID milk = house.awaiting("milk", 2);
+    UUID cake = house.awaiting("cake", 1);
+
+    BROWSER.open(open.several(List.of(eggs, milk, cake)));
+    BROWSER.picture("several-orders");
+    BROWSER.find("input[value*='%s']".formatted(house.link(milk).reveal())).click();
+    BROWSER.pressOnceAlive("#passkey button");
+
+    assertThat(BROWSER.text()).contains("Confirmed");
+    assertThat(house.state(eggs)).isEqualTo(OrderState.CONFIRMED);
+    assertThat(house.state(cake)).isEqualTo(OrderState.CONFIRMED);
+    assertThat(house.state(milk)).isEqualTo(OrderState.AWAITING_CONFIRMATION);
   }
 
   @OnEachDatabase
@@ -156,6 +179,12 @@ class PasskeysInBrowserTest {
       return server.address() + path(order);
     }
 
+    String several(List<UUID> orders) {
+      return orders.stream()
+          .map(order -> house.link(order).reveal())
+          .collect(Collectors.joining(".", server.address() + "/several/", ""));
+    }
+
     private String path(UUID order) {
       return "/o/" + house.link(order).reveal();
     }
@@ -194,6 +223,8 @@ class PasskeysInBrowserTest {
     owners.add(owner);
     return List.of(
         new OwnerResource(house.flow(), site.pages(), house.clock),
+        new SeveralResource(
+            house.flow(), site.pages(), new OwnerClock(HouseRules.ZONE), house.clock),
         new EnrolResource(owner.enrolling(), site.pages()));
   }
 
