@@ -20,6 +20,7 @@ import dev.purser.daemon.control.BudgetsResource;
 import dev.purser.daemon.control.MandatesResource;
 import dev.purser.daemon.control.OrdersResource;
 import dev.purser.daemon.control.PasskeysResource;
+import dev.purser.daemon.control.StandingMandatesResource;
 import dev.purser.daemon.finance.FinanceResource;
 import dev.purser.daemon.finance.FinanceSessions;
 import dev.purser.daemon.inspection.BooksInspection;
@@ -36,6 +37,7 @@ import dev.purser.daemon.orders.Orders;
 import dev.purser.daemon.owner.EnrolResource;
 import dev.purser.daemon.owner.OwnerResource;
 import dev.purser.daemon.owner.SeveralResource;
+import dev.purser.daemon.owner.StandingResource;
 import dev.purser.daemon.owner.web.Pages;
 import dev.purser.daemon.owner.web.Site;
 import dev.purser.daemon.owner.web.SiteAddress;
@@ -53,6 +55,7 @@ import dev.purser.daemon.purchasing.AgentAccess;
 import dev.purser.daemon.purchasing.FlowParts;
 import dev.purser.daemon.purchasing.OrderSheets;
 import dev.purser.daemon.purchasing.PurchaseFlow;
+import dev.purser.daemon.standing.StandingMandates;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
@@ -127,7 +130,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     ProofParts proofs = proofs(config, books, doorkeeper);
     Outfit outfit = new Outfit(config, clock);
     PaymentGateway gateway = outfit.gateway();
-    FlowParts.Asking asking = asking(config, policy, books, proofs.guard());
+    FlowParts.Asking asking = asking(config, policy, books, proofs);
     Errands errands = new Errands();
     PurchaseFlow flow =
         new PurchaseFlow(
@@ -152,6 +155,8 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     environment.lifecycle().manage(errands.add("Telling the owner", sender::sendDue));
     environment.lifecycle().manage(errands.add("Paying", flow::payDue));
     environment.lifecycle().manage(errands.add("Ending overdue orders", flow::expireOverdue));
+    environment.lifecycle().manage(errands.add("Reviewing mandates", flow::reviewStanding));
+    flow.reviewAllStanding();
 
     openDoors(config, new Known(policy, doorkeeper, proofs.enrolling()), flow, books);
     showPages(config, environment, policy, flow, new PageParts(books.budgets(), proofs));
@@ -166,7 +171,8 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
   }
 
   /** How the owner proves a yes, and signs in; how passkeys come in. */
-  private record ProofParts(ProofGuard guard, ProofGuard signIn, Enrolling enrolling) {}
+  private record ProofParts(
+      ProofGuard guard, ProofGuard signIn, Signatures signatures, Enrolling enrolling) {}
 
   private ProofParts proofs(PurserConfiguration config, OpenedBooks books, Doorkeeper doorkeeper) {
     SiteAddress site = new SiteAddress(config.owner().baseUrl());
@@ -174,38 +180,41 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     Passkeys passkeys = new Passkeys(books.jdbi());
     OwnerProof passphrase =
         new PassphraseProof(new PassphraseFile(config.owner().passphraseFile()));
-    OwnerProof passkey =
-        new PasskeyProof(
-            new Signatures(
-                books.writer(),
-                passkeys,
-                new Challenges(books.writer(), books.jdbi(), random),
-                party,
-                doorkeeper.peopleWith(Role.OWNER)));
+    Signatures signatures =
+        new Signatures(
+            books.writer(),
+            passkeys,
+            new Challenges(books.writer(), books.jdbi(), random),
+            party,
+            doorkeeper.peopleWith(Role.OWNER));
+    OwnerProof passkey = new PasskeyProof(signatures);
     OwnerProof either = new EitherProof(passphrase, passkey, config.owner().passphraseFallback());
     return new ProofParts(
         new ProofGuard(books.writer(), either),
         new ProofGuard(books.writer(), passphrase),
+        signatures,
         new Enrolling(new Enrolling.Ground(books.writer(), books.jdbi(), clock, random), party));
   }
 
   private FlowParts.Asking asking(
-      PurserConfiguration config, Policy policy, OpenedBooks books, ProofGuard guard) {
+      PurserConfiguration config, Policy policy, OpenedBooks books, ProofParts proofs) {
     OrderSheets sheets =
         new OrderSheets(
             new Orders(books.jdbi()),
             books.budgets(),
+            new StandingMandates(books.jdbi()),
             clock,
             new OrderSheets.House(
                 policy.owner().zone(),
                 config.owner().undoWindow().toJavaDuration(),
                 config.payments().movesNoMoney()));
     return new FlowParts.Asking(
-        guard,
+        proofs.guard(),
         new Links(books.jdbi(), random, config.owner().baseUrl()),
         sheets,
         config.owner().linkLifetime().toJavaDuration(),
-        config.owner().undoWindow().toJavaDuration());
+        config.owner().undoWindow().toJavaDuration(),
+        proofs.signatures());
   }
 
   private NoticeSender.Mailroom mailroom(Policy policy, Outfit outfit, FlowParts.Asking asking) {
@@ -234,6 +243,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     control.register(new OrdersResource(new Orders(books.jdbi()), audit, flow));
     control.register(new PasskeysResource(known.enrolling(), config.owner().baseUrl()));
     control.register(new MandatesResource(new Mandates(books.jdbi())));
+    control.register(new StandingMandatesResource(flow.standing()));
     control.register(new AuditResource(audit, new BooksInspection(books.jdbi())));
     control.register(
         new AgentsResource(new AgentAccess(known.policy(), books.writer(), agents), clock));
@@ -259,6 +269,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     environment
         .jersey()
         .register(new SeveralResource(flow, pages, new OwnerClock(policy.owner().zone()), clock));
+    environment.jersey().register(new StandingResource(flow.standing(), pages));
     environment.jersey().register(new EnrolResource(parts.proofs().enrolling(), pages));
     environment
         .jersey()

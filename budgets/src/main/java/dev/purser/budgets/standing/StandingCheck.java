@@ -63,7 +63,8 @@ public final class StandingCheck {
         : Optional.of("The mandate is not meant for such an order.");
   }
 
-  private static boolean isMeant(StandingTerms terms, Requisition order, Instant at) {
+  /** Whether the terms say anything of such an order at that moment. */
+  public static boolean isMeant(StandingTerms terms, Requisition order, Instant at) {
     return terms.vendors().containsKey(order.vendor())
         && terms.limits().currency().equals(order.currency())
         && !order.lines().isEmpty()

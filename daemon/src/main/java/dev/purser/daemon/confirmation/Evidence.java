@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * What is left of a proof that held.
  *
- * @param kind {@code passkey}, {@code passphrase}, or {@code standing} where it was given in advance
+ * @param kind {@code passkey}, {@code passphrase}, or {@code standing} where it was given in
+ *     advance
  * @param signed what a passkey signed; a passphrase leaves nothing that could be checked again
  */
 public record Evidence(String kind, Optional<SignedYes> signed) {

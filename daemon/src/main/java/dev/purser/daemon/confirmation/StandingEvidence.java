@@ -9,8 +9,8 @@ import dev.purser.daemon.passkeys.Verification;
 import dev.purser.daemon.standing.StandingText;
 
 /**
- * Whether a yes in advance is a yes to an order: the owner signed the terms, and the order is within
- * them. How often they were used before, and what was bought, only the books can tell.
+ * Whether a yes in advance is a yes to an order: the owner signed the terms, and the order is
+ * within them. How often they were used before, and what was bought, only the books can tell.
  */
 final class StandingEvidence {
   private StandingEvidence() {}

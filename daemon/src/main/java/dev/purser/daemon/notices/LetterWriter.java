@@ -73,6 +73,8 @@ public final class LetterWriter {
       case ORDER_PAID -> "Paid " + what;
       case ORDER_FAILED -> "Not bought: " + what;
       case ORDER_IN_DOUBT -> "In doubt: " + what;
+      case STANDING_USED -> "Bought as you said: " + what;
+      case STANDING_SUSPENDED -> "Standing mandate suspended: " + what;
     };
   }
 
@@ -87,6 +89,12 @@ public final class LetterWriter {
       case ORDER_IN_DOUBT ->
           "Whether the last step worked is not known yet. Purser is finding out, and will not pay"
               + " twice. There is nothing for you to do.";
+      case STANDING_USED ->
+          "An agent has bought this under your standing mandate. You can take it back on its page,"
+              + " and put an end to the mandate there.";
+      case STANDING_SUSPENDED ->
+          "Your standing mandate is suspended: nothing is bought under it until your passkey lets it"
+              + " stand again. This order has brought it about, or was its last; its page says why.";
     };
   }
 }

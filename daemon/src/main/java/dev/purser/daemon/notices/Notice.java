@@ -8,13 +8,13 @@ import java.util.Optional;
 /**
  * Something that the owner must be told about an order. Prints without its link.
  *
- * @param link to the order's page; there if and only if the kind asks for an answer
+ * @param link to the order's page; there if and only if the kind leads there
  */
 public record Notice(Kind kind, OrderSheet sheet, Optional<URI> link) {
 
   public Notice {
-    if (kind.asksForAnswer() != link.isPresent()) {
-      throw new IllegalArgumentException(kind + " comes with a link only if it asks for an answer");
+    if (kind.leadsToOrder() != link.isPresent()) {
+      throw new IllegalArgumentException(kind + " comes with a link only if it leads somewhere");
     }
   }
 
@@ -39,10 +39,17 @@ public record Notice(Kind kind, OrderSheet sheet, Optional<URI> link) {
     ORDER_REPLACED,
     ORDER_PAID,
     ORDER_FAILED,
-    ORDER_IN_DOUBT;
+    ORDER_IN_DOUBT,
+    STANDING_USED,
+    STANDING_SUSPENDED;
 
     public boolean asksForAnswer() {
       return this == ORDER_PROPOSED || this == ORDER_REPLACED;
+    }
+
+    /** Whether there is something for the owner to do on the order's page. */
+    public boolean leadsToOrder() {
+      return asksForAnswer() || this == STANDING_USED || this == STANDING_SUSPENDED;
     }
 
     /** For file names: {@code order-proposed}. */

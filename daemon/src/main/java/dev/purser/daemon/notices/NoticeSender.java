@@ -101,7 +101,7 @@ public final class NoticeSender {
   }
 
   private Notice notice(Told news) {
-    if (!news.kind().asksForAnswer()) {
+    if (!news.kind().leadsToOrder()) {
       return Notice.telling(news.kind(), news.sheet());
     }
     Locator locator = books.change(open -> mailroom.links().issue(open, news.sheet().order()));

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param budgets every budget that it draws on, the widest category first
  * @param differences from the order that this one replaces; empty if it replaces none
  * @param dryRun whether the rail moves no money; every page says so
+ * @param mandates standing mandates that were meant for it
  */
 public record OrderSheet(
     UUID order,
@@ -27,10 +28,12 @@ public record OrderSheet(
     Times times,
     List<BudgetEffect> budgets,
     List<Difference> differences,
-    boolean dryRun) {
+    boolean dryRun,
+    List<Standing> mandates) {
   public OrderSheet {
     budgets = List.copyOf(budgets);
     differences = List.copyOf(differences);
+    mandates = List.copyOf(mandates);
   }
 
   /**
@@ -41,6 +44,15 @@ public record OrderSheet(
    * @param outcome why it was declined, failed, expired or is in doubt, in a sentence
    */
   public record Words(String agent, Optional<String> reason, Optional<String> outcome) {}
+
+  /**
+   * A standing mandate that was meant for the order.
+   *
+   * @param used whether the order was confirmed under it
+   * @param standing {@code active}, {@code suspended}, {@code revoked} or {@code expired}
+   * @param why it is suspended, in a sentence, perhaps with strangers' words in it
+   */
+  public record Standing(UUID mandate, boolean used, String standing, Optional<String> why) {}
 
   /**
    * When things happened or end.

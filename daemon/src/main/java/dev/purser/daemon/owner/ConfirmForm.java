@@ -23,7 +23,8 @@ final class ConfirmForm {
         : Optional.of(new ProofAttempt.Typed(digest, passphrase));
   }
 
-  private static Optional<Assertion> assertion(MultivaluedMap<String, String> form) {
+  /** What a passkey signed, whatever it was for. */
+  static Optional<Assertion> assertion(MultivaluedMap<String, String> form) {
     try {
       return Optional.of(
           new Assertion(

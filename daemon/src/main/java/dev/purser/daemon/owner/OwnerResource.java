@@ -108,6 +108,14 @@ public final class OwnerResource {
     return found(locator, (known, sheet) -> answered(known, desk.undo(known)));
   }
 
+  /** Ends the standing mandates that were meant for the order: one tap, like undoing. */
+  @POST
+  @Path("revoke-mandate")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response revokeMandate(@PathParam("locator") String locator) {
+    return found(locator, (known, sheet) -> answered(known, desk.revokeStanding(known)));
+  }
+
   private Response found(String text, BiFunction<Locator, OrderSheet, Response> answer) {
     Optional<Locator> locator = Locator.parse(text);
     try {

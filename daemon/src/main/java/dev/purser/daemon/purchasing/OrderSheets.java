@@ -9,6 +9,7 @@ import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.orders.Orders;
+import dev.purser.daemon.standing.StandingMandates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,12 +28,15 @@ public final class OrderSheets {
 
   private final Orders orders;
   private final BudgetBook budgets;
+  private final StandingMandates standing;
   private final Clock clock;
   private final House house;
 
-  public OrderSheets(Orders orders, BudgetBook budgets, Clock clock, House house) {
+  public OrderSheets(
+      Orders orders, BudgetBook budgets, StandingMandates standing, Clock clock, House house) {
     this.orders = orders;
     this.budgets = budgets;
+    this.standing = standing;
     this.clock = clock;
     this.house = house;
   }
@@ -64,7 +68,8 @@ public final class OrderSheets {
             undoableUntil(order)),
         effects(order),
         differences(order),
-        house.dryRun());
+        house.dryRun(),
+        mandates(order));
   }
 
   private OrderState shownState(Order order) {
@@ -78,6 +83,18 @@ public final class OrderSheets {
         .confirmedAt()
         .map(confirmed -> confirmed.plus(house.undoWindow()))
         .filter(until -> UNDOABLE.contains(order.state()) && clock.instant().isBefore(until));
+  }
+
+  private List<OrderSheet.Standing> mandates(Order order) {
+    return standing.concerning(order.id()).stream()
+        .map(
+            concern ->
+                new OrderSheet.Standing(
+                    concern.mandate().id(),
+                    concern.used(),
+                    concern.mandate().standing(clock.instant()),
+                    concern.mandate().why()))
+        .toList();
   }
 
   private List<BudgetEffect> effects(Order order) {

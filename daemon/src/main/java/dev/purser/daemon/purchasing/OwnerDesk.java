@@ -47,6 +47,13 @@ public interface OwnerDesk {
   boolean decline(Locator locator, String reason);
 
   /**
+   * Ends the standing mandates that were meant for the order. Needs no proof.
+   *
+   * @return false when there was none to end
+   */
+  boolean revokeStanding(Locator locator);
+
+  /**
    * Takes the yes back within the undo window. Needs no proof.
    *
    * @return false when it was too late, or there was nothing to undo

@@ -102,8 +102,14 @@ public final class OpenStanding {
         bought(order.requisition().vendor()));
   }
 
-  /** What was done since the owner's passkey last signed for the agent: an order, or the mandate. */
+  /**
+   * What was done since the owner's passkey last signed for the agent: an order, or the mandate.
+   */
   public StandingFacts.Tally tally(StandingMandate mandate) {
+    return tally(dao, mandate);
+  }
+
+  static StandingFacts.Tally tally(StandingDao dao, StandingMandate mandate) {
     Instant signed = mandate.lastSigned().at();
     Instant since =
         dao.lastStrongConfirmation(mandate.terms().agent()).filter(signed::isBefore).orElse(signed);
@@ -159,8 +165,7 @@ public final class OpenStanding {
 
   private boolean move(UUID id, Move move, String actor) {
     boolean moved =
-        dao.move(
-            id, move.from().name(), move.to().name(), move.why().orElse(null), books.now());
+        dao.move(id, move.from().name(), move.to().name(), move.why().orElse(null), books.now());
     if (moved) {
       Map<String, Object> data = new LinkedHashMap<>();
       move.why().ifPresent(why -> data.put("why", why));
@@ -186,7 +191,9 @@ public final class OpenStanding {
   /** What was altered was not bought, as far as we know. */
   private static Stream<Bought> lines(StandingDao.PaidOrder paid) {
     try {
-      return FrozenRequisition.thaw(paid.requisition(), paid.digest()).requisition().lines()
+      return FrozenRequisition.thaw(paid.requisition(), paid.digest())
+          .requisition()
+          .lines()
           .stream()
           .map(Bought::of);
     } catch (AlteredOrderException e) {

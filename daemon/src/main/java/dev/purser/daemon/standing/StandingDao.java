@@ -41,6 +41,9 @@ interface StandingDao {
   /** What became of an order that a mandate was meant for. */
   record Disturbance(UUID orderId, String state, boolean isRefunded) {}
 
+  /** A mandate that was meant for an order, and whether the order was confirmed under it. */
+  record Concern(UUID standingId, boolean used) {}
+
   /** A paid order's frozen text. */
   record PaidOrder(String requisition, String digest) {}
 
@@ -107,8 +110,7 @@ interface StandingDao {
       @Bind("total") long total,
       @Bind("now") Instant now);
 
-  @SqlUpdate(
-      "update standing_orders set used = true where standing_id = :id and order_id = :order")
+  @SqlUpdate("update standing_orders set used = true where standing_id = :id and order_id = :order")
   void use(@Bind("id") UUID id, @Bind("order") UUID order);
 
   @SqlQuery("select count(*) from standing_orders where standing_id = :id and at > :since")
@@ -178,6 +180,12 @@ interface StandingDao {
   /** The mandate that the order was confirmed under. */
   @SqlQuery("select standing_id from standing_orders where order_id = :order and used = true")
   Optional<UUID> under(@Bind("order") UUID order);
+
+  /** Mandates that were meant for the order. */
+  @SqlQuery(
+      "select standing_id, used from standing_orders where order_id = :order order by standing_id")
+  @RegisterConstructorMapper(Concern.class)
+  List<Concern> concerning(@Bind("order") UUID order);
 
   @SqlQuery(
       """

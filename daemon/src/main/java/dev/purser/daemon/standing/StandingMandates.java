@@ -1,5 +1,6 @@
 package dev.purser.daemon.standing;
 
+import dev.purser.budgets.standing.StandingFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,29 @@ public final class StandingMandates {
         .flatMap(OpenStanding::readable);
   }
 
+  /** What was done under it since the owner's passkey last signed for its agent. */
+  public StandingFacts.Tally tally(StandingMandate mandate) {
+    return jdbi.withExtension(StandingDao.class, dao -> OpenStanding.tally(dao, mandate));
+  }
+
   /** The mandate that an order was confirmed under, if it was. */
   public Optional<UUID> under(UUID order) {
     return jdbi.withExtension(StandingDao.class, dao -> dao.under(order));
+  }
+
+  /**
+   * A mandate that was meant for an order.
+   *
+   * @param used whether the order was confirmed under it
+   */
+  public record Concern(StandingMandate mandate, boolean used) {}
+
+  /** The mandates that were meant for an order. */
+  public List<Concern> concerning(UUID order) {
+    return jdbi.withExtension(StandingDao.class, dao -> dao.concerning(order)).stream()
+        .flatMap(
+            each -> find(each.standingId()).map(found -> new Concern(found, each.used())).stream())
+        .toList();
   }
 
   /** The orders that were confirmed under a mandate, the newest first. */
