@@ -36,6 +36,20 @@ public record OrderSheet(
     mandates = List.copyOf(mandates);
   }
 
+  /** A sheet of an order that no standing mandate was meant for. */
+  public OrderSheet(
+      UUID order,
+      OrderState state,
+      Requisition requisition,
+      String digest,
+      Words words,
+      Times times,
+      List<BudgetEffect> budgets,
+      List<Difference> differences,
+      boolean dryRun) {
+    this(order, state, requisition, digest, words, times, budgets, differences, dryRun, List.of());
+  }
+
   /**
    * Words around an order that are not facts about it.
    *

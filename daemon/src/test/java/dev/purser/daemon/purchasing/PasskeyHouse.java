@@ -1,7 +1,6 @@
 package dev.purser.daemon.purchasing;
 
 import dev.purser.daemon.confirmation.EitherProof;
-import dev.purser.daemon.confirmation.OwnerProof;
 import dev.purser.daemon.confirmation.PasskeyProof;
 import dev.purser.daemon.ledger.BooksWriter;
 import dev.purser.daemon.passkeys.Challenges;
@@ -38,17 +37,17 @@ final class PasskeyHouse {
   }
 
   void restart(boolean passphraseFallback) {
-    house.restartProvenBy(books -> proof(books, passphraseFallback));
+    house.restartProvenBy(
+        this::signatures,
+        signatures ->
+            new EitherProof(
+                new House.Passphrase(), new PasskeyProof(signatures), passphraseFallback));
   }
 
-  private OwnerProof proof(BooksWriter books, boolean passphraseFallback) {
+  private Signatures signatures(BooksWriter books) {
     var jdbi = house.database().jdbi();
-    return new EitherProof(
-        new House.Passphrase(),
-        new PasskeyProof(
-            new Signatures(
-                books, new Passkeys(jdbi), new Challenges(books, jdbi, random), party, owners)),
-        passphraseFallback);
+    return new Signatures(
+        books, new Passkeys(jdbi), new Challenges(books, jdbi, random), party, owners);
   }
 
   Enrolling enrolling() {
