@@ -218,15 +218,14 @@ public final class OpenStanding {
 
   private static String sentence(StandingDao.Disturbance found) {
     UUID order = found.orderId();
-    if (found.isRefunded()) {
-      return "Money is given back for order " + order + ".";
+    if (found.refunded() || found.voided()) {
+      return "Order " + order + " is being taken back.";
     }
     return switch (found.state()) {
       case "DECLINED" -> "You declined order " + order + ".";
       case "UNDONE" -> "You took order " + order + " back.";
       case "FAILED" -> "Order " + order + " did not work out.";
       case "PARTLY_REFUNDED", "REFUNDED" -> "Money was given back for order " + order + ".";
-      case "AUTHORIZED" -> "Order " + order + " is being taken back.";
       default -> "The payment of order " + order + " was in doubt.";
     };
   }

@@ -39,7 +39,7 @@ interface StandingDao {
       """;
 
   /** What became of an order that a mandate was meant for. */
-  record Disturbance(UUID orderId, String state, boolean isRefunded) {}
+  record Disturbance(UUID orderId, String state, boolean refunded, boolean voided) {}
 
   /** A mandate that was meant for an order, and whether the order was confirmed under it. */
   record Concern(UUID standingId, boolean used) {}
@@ -145,7 +145,8 @@ interface StandingDao {
 
   @SqlQuery(
       """
-      select d.order_id, o.state, coalesce(s.refund_asked, 0) > 0 as is_refunded
+      select d.order_id, o.state, coalesce(s.refund_asked, 0) > 0 as refunded,
+        coalesce(s.pending_step, '') in ('VOID_AFTER_UNDO', 'VOID_AFTER_REJECTION') as voided
       from standing_orders d join orders o on o.id = d.order_id
       left join settlements s on s.order_id = o.id
       where d.standing_id = :id and

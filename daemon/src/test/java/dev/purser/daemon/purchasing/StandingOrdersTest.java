@@ -386,6 +386,7 @@ class StandingOrdersTest {
   void tooManyTriesADaySuspend(House house) {
     StandingHouse owner = new StandingHouse(house);
     house.restart(rules -> rules.withAgent(HouseRules.agent("pantry-agent", 50, "household")));
+    house.budget(House.PANTRY, "2000.00 USD");
     UUID mandate = owner.granted(limits("2.94", "100.00", 5, "2.94"));
     for (int quantity = 2; quantity <= 21; quantity++) {
       house.propose("eggs", quantity);
