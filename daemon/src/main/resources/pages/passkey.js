@@ -107,6 +107,6 @@
     form.hidden = false;
   };
 
-  document.querySelectorAll("form#passkey").forEach((form) => start(form, sign));
+  document.querySelectorAll("form[data-sign]").forEach((form) => start(form, sign));
   document.querySelectorAll("form#enrol").forEach((form) => start(form, make));
 })();

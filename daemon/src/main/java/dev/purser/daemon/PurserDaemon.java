@@ -35,6 +35,7 @@ import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.Orders;
 import dev.purser.daemon.owner.EnrolResource;
+import dev.purser.daemon.owner.FreezeResource;
 import dev.purser.daemon.owner.OwnerResource;
 import dev.purser.daemon.owner.SeveralResource;
 import dev.purser.daemon.owner.StandingResource;
@@ -246,7 +247,8 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     control.register(new StandingMandatesResource(flow.standing()));
     control.register(new AuditResource(audit, new BooksInspection(books.jdbi())));
     control.register(
-        new AgentsResource(new AgentAccess(known.policy(), books.writer(), agents), clock));
+        new AgentsResource(
+            new AgentAccess(known.policy(), books.writer(), agents), flow.freezing(), clock));
   }
 
   private static Function<CategoryId, Optional<String>> remarks(SoldCategories sold) {
@@ -270,6 +272,10 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         .jersey()
         .register(new SeveralResource(flow, pages, new OwnerClock(policy.owner().zone()), clock));
     environment.jersey().register(new StandingResource(flow.standing(), pages));
+    environment
+        .jersey()
+        .register(
+            new FreezeResource(flow.freezing(), pages, new OwnerClock(policy.owner().zone())));
     environment.jersey().register(new EnrolResource(parts.proofs().enrolling(), pages));
     environment
         .jersey()

@@ -102,6 +102,29 @@ public final class OwnerResource {
   }
 
   @POST
+  @Path("freeze")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response freeze(
+      @PathParam("locator") String locator, @FormParam("who") @Nullable String who) {
+    return found(
+        locator,
+        (known, sheet) ->
+            "all".equals(who) || "agent".equals(who)
+                ? frozen(desk.freeze(known, "all".equals(who)).orElse(0))
+                : order(400, page(known, sheet).saying("Say whom to freeze.")));
+  }
+
+  private Response frozen(int declined) {
+    Message message =
+        new Message(
+            "Frozen",
+            "No more is taken from there, and %d that waited %s declined. Only your proof thaws it."
+                .formatted(declined, declined == 1 ? "was" : "were"),
+            Optional.of(new Message.Way(FreezeResource.PATH, "Who is frozen")));
+    return pages.message(200, message).build();
+  }
+
+  @POST
   @Path("undo")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response undo(@PathParam("locator") String locator) {

@@ -1,5 +1,6 @@
 package dev.purser.daemon.purchasing;
 
+import dev.purser.daemon.agents.Freezes;
 import dev.purser.daemon.carts.CartDesk;
 import dev.purser.daemon.carts.Carts;
 import dev.purser.daemon.confirmation.Links;
@@ -29,6 +30,7 @@ public record FlowParts(
     Proposals proposals,
     Confirmations confirmations,
     SeveralConfirmations several,
+    Freezing freezing,
     Paying paying,
     Refunds refunds,
     Standing standing,
@@ -106,6 +108,7 @@ public record FlowParts(
                 ground.clock())),
         confirmations,
         new SeveralConfirmations(desk, confirmations),
+        new Freezing(outside.policy(), ground.books(), new Freezes(ground.jdbi()), asking.guard()),
         paying(ground, outside, orders, mandates, settlements),
         new Refunds(orders, mandates, settlements, outside.gateway(), ground.books()),
         standing,

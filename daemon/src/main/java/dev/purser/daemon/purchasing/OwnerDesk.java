@@ -54,6 +54,13 @@ public interface OwnerDesk {
   boolean revokeStanding(Locator locator);
 
   /**
+   * Freezes the agent of the order, or all agents. Needs no proof: it is one tap.
+   *
+   * @return how many orders were declined; empty for a link that locates no order
+   */
+  Optional<Integer> freeze(Locator locator, boolean all);
+
+  /**
    * Takes the yes back within the undo window. Needs no proof.
    *
    * @return false when it was too late, or there was nothing to undo

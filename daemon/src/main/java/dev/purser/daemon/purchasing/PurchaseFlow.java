@@ -95,6 +95,17 @@ public final class PurchaseFlow implements AgentOperations, OwnerDesk {
   }
 
   @Override
+  public Optional<Integer> freeze(Locator locator, boolean all) {
+    return parts
+        .links()
+        .order(locator)
+        .flatMap(parts.orders()::find)
+        .map(order -> order.asked().agent())
+        .map(agent -> all ? Optional.<String>empty() : Optional.of(agent))
+        .map(agent -> parts.freezing().freeze(agent, "owner"));
+  }
+
+  @Override
   public boolean undo(Locator locator) {
     return parts.links().order(locator).map(parts.paying()::undo).orElse(false);
   }
@@ -132,6 +143,11 @@ public final class PurchaseFlow implements AgentOperations, OwnerDesk {
   /** The same after a start, when the policy may be another. */
   public int reviewAllStanding() {
     return parts.books().change(parts.standing().review()::all);
+  }
+
+  /** Stopping agents, for who does it without an order's link. */
+  public Freezing freezing() {
+    return parts.freezing();
   }
 
   /** Ends orders that the owner did not answer in time. */

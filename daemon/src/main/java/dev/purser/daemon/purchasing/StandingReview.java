@@ -4,6 +4,7 @@ import dev.purser.budgets.CategoryId;
 import dev.purser.budgets.VendorId;
 import dev.purser.budgets.standing.StandingTerms;
 import dev.purser.daemon.agents.OpenAgents;
+import dev.purser.daemon.agents.OpenFreezes;
 import dev.purser.daemon.ledger.OpenBooks;
 import dev.purser.daemon.passkeys.Signatures;
 import dev.purser.daemon.policy.AgentRule;
@@ -54,6 +55,9 @@ final class StandingReview {
   }
 
   private Optional<String> agent(OpenBooks open, StandingTerms terms) {
+    if (new OpenFreezes(open).isFrozen(terms.agent())) {
+      return Optional.of(terms.agent() + " was frozen.");
+    }
     return policy.agent(terms.agent()).isPresent() && new OpenAgents(open).isActive(terms.agent())
         ? Optional.empty()
         : Optional.of(terms.agent() + " may not buy anything any more.");

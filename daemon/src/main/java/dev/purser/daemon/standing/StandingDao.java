@@ -167,6 +167,7 @@ interface StandingDao {
       where m.state = 'ACTIVE' and m.expires_at > :now and (
         exists (select 1 from agents a where a.name = m.agent
           and (a.revoked_at is not null or a.expires_at <= :now))
+        or exists (select 1 from freezes f where f.agent in ('*', m.agent))
         or exists (select 1 from standing_signatures g join passkeys p
             on p.credential_id = g.credential_id
           where g.standing_id = m.id and g.number = 0 and p.revoked_at is not null)

@@ -87,6 +87,7 @@ class DaemonRulesTest {
         .containsExactly(
             "OpenedBooks",
             "agents.AgentRegister",
+            "agents.Freezes",
             "audit.AuditReader",
             "audit.AuditTrail",
             "carts.Carts",

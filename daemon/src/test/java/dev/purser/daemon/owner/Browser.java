@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -158,6 +159,50 @@ public final class Browser {
       Files.write(
           PICTURES.resolve(name + "-" + scheme + ".png"),
           Base64.getDecoder().decode(String.valueOf(data)));
+    }
+  }
+
+  public String address() {
+    return String.valueOf(driver.getCurrentUrl());
+  }
+
+  /** Where all links of the page lead. */
+  List<String> links() {
+    return driver.findElements(By.cssSelector("a[href]")).stream()
+        .map(link -> String.valueOf(link.getDomProperty("href")))
+        .toList();
+  }
+
+  /** What is on each button of the page, shown or hidden. */
+  List<String> buttons() {
+    return driver.findElements(By.cssSelector("button")).stream()
+        .map(button -> String.valueOf(button.getDomProperty("textContent")).strip())
+        .toList();
+  }
+
+  /** The same in every field that people fill in. */
+  void fillIn(String text) {
+    driver.executeScript(
+        "document.querySelectorAll('details').forEach(each => each.open = true);"
+            + "document.querySelectorAll('input:not([type=hidden]):not([type=checkbox])')"
+            + ".forEach(field => { field.value = field.type === 'number' ? '1' : arguments[0] })",
+        text);
+  }
+
+  /** Presses a button once it can be pressed, as far as it can; waits a moment for what comes. */
+  void pressNumber(int index) {
+    WebElement button = driver.findElements(By.cssSelector("button")).get(index);
+    try {
+      new WebDriverWait(driver, Duration.ofSeconds(2))
+          .until(ExpectedConditions.elementToBeClickable(button));
+      button.click();
+      new WebDriverWait(driver, Duration.ofSeconds(2))
+          .until(ExpectedConditions.stalenessOf(button));
+    } catch (TimeoutException e) {
+      driver.executeScript(
+          "const button = arguments[0]; button.disabled = false; button.click();"
+              + "if (button.form) { button.form.requestSubmit() }",
+          button);
     }
   }
 

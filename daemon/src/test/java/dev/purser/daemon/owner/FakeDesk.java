@@ -83,6 +83,12 @@ final class FakeDesk implements OwnerDesk {
   }
 
   @Override
+  public Optional<Integer> freeze(Locator asked, boolean all) {
+    changes.add(all ? "freeze all" : "freeze");
+    return Optional.of(1);
+  }
+
+  @Override
   public boolean undo(Locator asked) {
     changes.add("undo");
     return inTime;

@@ -318,6 +318,19 @@ class StandingOrdersTest {
   }
 
   @OnEachDatabase
+  void aFrozenAgentSuspends(House house) {
+    StandingHouse owner = new StandingHouse(house);
+    UUID mandate = owner.granted();
+    UUID order = owner.used("eggs", 1);
+    house.mail();
+
+    assertThat(house.flow().freeze(house.link(order), true)).isPresent();
+    house.pay();
+
+    assertThat(owner.why(mandate)).contains("frozen");
+  }
+
+  @OnEachDatabase
   void aRevokedPasskeySuspendsForGood(House house) {
     StandingHouse owner = new StandingHouse(house);
     UUID mandate = owner.granted();
