@@ -4,11 +4,14 @@ import dev.purser.budgets.VendorId;
 import dev.purser.daemon.config.NoticesConfig;
 import dev.purser.daemon.config.PaymentsConfig;
 import dev.purser.daemon.config.PurserConfiguration;
-import dev.purser.daemon.notices.ManyPostmen;
+import dev.purser.daemon.notices.Channel;
+import dev.purser.daemon.notices.NtfyPostman;
 import dev.purser.daemon.notices.OutboxPostman;
+import dev.purser.daemon.notices.PostOffice;
 import dev.purser.daemon.notices.Postman;
-import dev.purser.daemon.notices.SmtpConfig;
+import dev.purser.daemon.notices.ResilientPostman;
 import dev.purser.daemon.notices.SmtpPostman;
+import dev.purser.daemon.notices.WebhookPostman;
 import dev.purser.daemon.payments.DryRunGateway;
 import dev.purser.daemon.payments.PaymentGateway;
 import dev.purser.daemon.payments.ResilientGateway;
@@ -72,12 +75,19 @@ final class Outfit {
     return new VendorRegistry(vendors);
   }
 
-  Postman postman() {
+  PostOffice postOffice() {
     NoticesConfig notices = config.notices();
     Postman outbox = new OutboxPostman(privateDirectory(notices.outbox()), notices.from(), clock);
-    SmtpConfig smtp = notices.smtp();
-    List<Postman> reaching = smtp == null ? List.of() : List.of(new SmtpPostman(smtp, clock));
-    return new ManyPostmen(reaching, outbox);
+    return new PostOffice(notices.channels().stream().map(this::postman).toList(), outbox);
+  }
+
+  private Postman postman(Channel channel) {
+    Postman postman =
+        channel.match(
+            smtp -> new SmtpPostman(smtp, clock),
+            NtfyPostman::new,
+            webhook -> new WebhookPostman(webhook, clock));
+    return new ResilientPostman(postman, clock);
   }
 
   private static void warn(Policy policy, SoldCategories sold) {

@@ -28,7 +28,9 @@ import dev.purser.daemon.ledger.BudgetBook;
 import dev.purser.daemon.listeners.LoggedIncidents;
 import dev.purser.daemon.listeners.PurserServerFactory;
 import dev.purser.daemon.listeners.Role;
+import dev.purser.daemon.notices.Insistence;
 import dev.purser.daemon.notices.LetterWriter;
+import dev.purser.daemon.notices.NoticeQueue;
 import dev.purser.daemon.notices.NoticeSender;
 import dev.purser.daemon.notices.WaitingNotices;
 import dev.purser.daemon.notices.words.OwnerClock;
@@ -36,6 +38,7 @@ import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.Orders;
 import dev.purser.daemon.owner.EnrolResource;
 import dev.purser.daemon.owner.FreezeResource;
+import dev.purser.daemon.owner.LaterResource;
 import dev.purser.daemon.owner.OwnerResource;
 import dev.purser.daemon.owner.SeveralResource;
 import dev.purser.daemon.owner.StandingResource;
@@ -150,7 +153,8 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     NoticeSender sender =
         new NoticeSender(
             mailroom(policy, outfit, asking),
-            new WaitingNotices(books.jdbi(), clock, config.notices().pace()),
+            waitingNotices(config, policy, books),
+            insistence(config),
             books.writer(),
             clock);
     environment.lifecycle().manage(errands.add("Telling the owner", sender::sendDue));
@@ -223,7 +227,22 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         asking.sheets()::sheet,
         asking.links(),
         new LetterWriter(templates, policy.owner().email()),
-        outfit.postman());
+        outfit.postOffice());
+  }
+
+  private WaitingNotices waitingNotices(
+      PurserConfiguration config, Policy policy, OpenedBooks books) {
+    return new WaitingNotices(
+        books.jdbi(),
+        clock,
+        config.notices().pace(),
+        config.notices().quietHours(policy.owner().zone()));
+  }
+
+  private static Insistence insistence(PurserConfiguration config) {
+    return new Insistence(
+        new NoticeQueue(Generators.timeBasedEpochGenerator()::generate),
+        config.notices().insistAfter().toJavaDuration());
   }
 
   /** Who is known by name, by OS user, and by passkey. */
@@ -276,6 +295,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         .jersey()
         .register(
             new FreezeResource(flow.freezing(), pages, new OwnerClock(policy.owner().zone())));
+    environment.jersey().register(new LaterResource(flow, pages));
     environment.jersey().register(new EnrolResource(parts.proofs().enrolling(), pages));
     environment
         .jersey()

@@ -2,7 +2,6 @@ package dev.purser.daemon.doctor;
 
 import dev.purser.daemon.config.PurserConfiguration;
 import dev.purser.daemon.files.FileOwner;
-import dev.purser.daemon.notices.SmtpConfig;
 import dev.purser.daemon.payments.StripeConfig;
 import dev.purser.daemon.policy.Policy;
 import dev.purser.daemon.policy.PolicyFile;
@@ -195,9 +194,7 @@ public final class Examination {
     Optional.ofNullable(config.payments().stripe())
         .map(StripeConfig::apiKeyFile)
         .ifPresent(files::add);
-    Optional.ofNullable(config.notices().smtp())
-        .flatMap(SmtpConfig::login)
-        .ifPresent(login -> files.add(login.passwordFile()));
+    files.addAll(config.notices().secretFiles());
     config.database().passwordFile().ifPresent(files::add);
     return files;
   }

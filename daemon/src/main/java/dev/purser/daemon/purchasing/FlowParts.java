@@ -31,6 +31,7 @@ public record FlowParts(
     Confirmations confirmations,
     SeveralConfirmations several,
     Freezing freezing,
+    PuttingOff puttingOff,
     Paying paying,
     Refunds refunds,
     Standing standing,
@@ -79,7 +80,7 @@ public record FlowParts(
             notices,
             new Settlements.Terms(outside.gateway().rail(), asking.undoWindow()));
     Acceptance acceptance = new Acceptance(mandates, settlements);
-    StandingNotices news = new StandingNotices(notices);
+    StandingNotices news = new StandingNotices(notices, asking.undoWindow());
     StandingReview review = new StandingReview(outside.policy(), asking.signatures(), news);
     Standing standing = standing(ground, outside, asking, review);
     Proposing proposing =
@@ -109,6 +110,7 @@ public record FlowParts(
         confirmations,
         new SeveralConfirmations(desk, confirmations),
         new Freezing(outside.policy(), ground.books(), new Freezes(ground.jdbi()), asking.guard()),
+        new PuttingOff(asking.links(), ground.books(), notices),
         paying(ground, outside, orders, mandates, settlements),
         new Refunds(orders, mandates, settlements, outside.gateway(), ground.books()),
         standing,

@@ -5,6 +5,7 @@ import dev.purser.daemon.confirmation.ProofAttempt;
 import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.passkeys.PasskeyRequest;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What the owner can do with the order that a link locates. */
@@ -52,6 +53,13 @@ public interface OwnerDesk {
    * @return false when there was none to end
    */
   boolean revokeStanding(Locator locator);
+
+  /**
+   * Wants to be told of the order again. Needs no proof, and prolongs nothing.
+   *
+   * @param pause until then
+   */
+  LaterOutcome later(Locator locator, Duration pause);
 
   /**
    * Freezes the agent of the order, or all agents. Needs no proof: it is one tap.

@@ -4,7 +4,7 @@ import dev.purser.budgets.Verdict;
 import dev.purser.budgets.Violation;
 import dev.purser.daemon.audit.AuditEntry;
 import dev.purser.daemon.ledger.OpenBooks;
-import dev.purser.daemon.notices.Notice;
+import dev.purser.daemon.notices.News;
 import dev.purser.daemon.notices.NoticeQueue;
 import dev.purser.daemon.orders.FrozenRequisition;
 import dev.purser.daemon.orders.OpenOrders;
@@ -76,7 +76,7 @@ final class Proposing {
     if (standing.confirm(open, order)) {
       return new OpenOrders(open).find(order.id()).orElseThrow();
     }
-    notices.add(open, order.id(), noticeKind(order.asked()));
+    notices.add(open, order.id(), news(order.asked()));
     return order;
   }
 
@@ -98,8 +98,8 @@ final class Proposing {
             open.now(), open.now().plus(lifetime), Optional.empty(), denied, Optional.empty()));
   }
 
-  private static Notice.Kind noticeKind(Order.Asked asked) {
-    return asked.replaces().isPresent() ? Notice.Kind.ORDER_REPLACED : Notice.Kind.ORDER_PROPOSED;
+  private static News news(Order.Asked asked) {
+    return asked.replaces().isPresent() ? new News.Replaced() : new News.Proposed();
   }
 
   private static AuditEntry event(Order order, Judging.Judged judged, List<Violation> violations) {

@@ -14,6 +14,7 @@ import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.ledger.BooksUnavailableException;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.passkeys.PasskeyRequest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,8 +26,9 @@ import java.util.function.Supplier;
  *   <li>{@link #addToCart}: an agent gathers what is nearly out.
  *   <li>{@link #proposeOrder}: the lines are frozen, quoted, judged by the owner's policy and, if
  *       it allows, their budget is held and the owner is told. Nothing is bought.
- *   <li>{@link #look}, {@link #decline} or {@link #confirm}: the owner answers. Only a proof over
- *       the very order that was shown says yes. Silence says no: {@link #expireOverdue}.
+ *   <li>{@link #look}, {@link #decline} or {@link #confirm}: the owner answers, perhaps {@link
+ *       #later}. Only a proof over the very order that was shown says yes. Silence says no: {@link
+ *       #expireOverdue}.
  *   <li>{@link #payDue}: the card is asked, the vendor is told, the money is captured; each step is
  *       written down before it is taken. {@link #undo} takes the yes back in time.
  * </ol>
@@ -92,6 +94,11 @@ public final class PurchaseFlow implements AgentOperations, OwnerDesk {
   @Override
   public boolean decline(Locator locator, String reason) {
     return parts.confirmations().decline(locator, reason);
+  }
+
+  @Override
+  public LaterOutcome later(Locator locator, Duration pause) {
+    return parts.puttingOff().later(locator, pause);
   }
 
   @Override

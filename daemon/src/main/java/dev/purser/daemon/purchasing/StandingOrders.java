@@ -77,7 +77,7 @@ final class StandingOrders {
     boolean accepted = acceptance.accept(open, order, evidence, "daemon");
     if (accepted) {
       new OpenStanding(open).use(look.mandate(), order);
-      notices.used(open, order);
+      notices.used(open, look.mandate(), order);
     }
     return accepted;
   }

@@ -53,9 +53,7 @@ public final class Footprint {
     Optional.ofNullable(config.payments().stripe())
         .map(StripeConfig::apiKeyFile)
         .ifPresent(key -> secret("Stripe key", key));
-    Optional.ofNullable(config.notices().smtp())
-        .flatMap(smtp -> smtp.login())
-        .ifPresent(login -> secret("mail password", login.passwordFile()));
+    config.notices().secretFiles().forEach(file -> secret("secret of a channel", file));
     config.doors().keyFiles().forEach(file -> secret("key for agents elsewhere", file));
     config.database().passwordFile().ifPresent(file -> secret("database password", file));
   }

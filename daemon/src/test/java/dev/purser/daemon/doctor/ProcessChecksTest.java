@@ -3,14 +3,10 @@ package dev.purser.daemon.doctor;
 import static dev.purser.daemon.doctor.FakeProc.PID;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.purser.daemon.config.NoticesConfig;
 import dev.purser.daemon.doctor.Finding.Level;
-import dev.purser.daemon.notices.SmtpConfig;
-import io.dropwizard.util.Duration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,28 +89,6 @@ class ProcessChecksTest {
 
     fake.write(PID + "/environ", "A=b\0").write(PID + "/cmdline", "java\0--key=sk_test_1\0");
     assertThat(only(check).level()).isEqualTo(Level.FAIL);
-  }
-
-  @Test
-  void lettersThatNobodySendsAreAWarning() throws Exception {
-    NoticesConfig none = new NoticesConfig(directory, "a@b", null, second(), second());
-    assertThat(only(new NoticesCheck(none)).saw()).contains(directory.toString());
-    assertThat(only(new NoticesCheck(none)).level()).isEqualTo(Level.WARN);
-
-    SmtpConfig smtp =
-        new SmtpConfig(
-            "mail.example.org",
-            587,
-            "purser@example.org",
-            Optional.empty(),
-            SmtpConfig.Tls.STARTTLS,
-            java.time.Duration.ofSeconds(1));
-    NoticesConfig some = new NoticesConfig(directory, "a@b", smtp, second(), second());
-    assertThat(only(new NoticesCheck(some)).level()).isEqualTo(Level.OK);
-  }
-
-  private static Duration second() {
-    return Duration.seconds(1);
   }
 
   @ParameterizedTest

@@ -9,9 +9,11 @@ import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.passkeys.PasskeyRequest;
 import dev.purser.daemon.purchasing.Chosen;
 import dev.purser.daemon.purchasing.ConfirmOutcome;
+import dev.purser.daemon.purchasing.LaterOutcome;
 import dev.purser.daemon.purchasing.OwnerDesk;
 import dev.purser.daemon.purchasing.SeveralOutcome;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class FakeDesk implements OwnerDesk {
   ConfirmOutcome outcome = new ConfirmOutcome.Confirmed();
   SeveralOutcome several = new SeveralOutcome.NotPending();
   ProofWays ways = ProofWays.PASSPHRASE_ONLY;
+  LaterOutcome later = new LaterOutcome.PutOff(Sheets.NOW.plusSeconds(3_600));
   boolean inTime = true;
   boolean altered;
 
@@ -80,6 +83,12 @@ final class FakeDesk implements OwnerDesk {
   public boolean decline(Locator asked, String reason) {
     changes.add("decline " + reason);
     return inTime;
+  }
+
+  @Override
+  public LaterOutcome later(Locator asked, Duration pause) {
+    changes.add("later " + pause);
+    return later;
   }
 
   @Override

@@ -13,7 +13,7 @@ import dev.purser.budgets.Violation;
 import dev.purser.daemon.audit.CanonicalJson;
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.database.OnEachDatabase;
-import dev.purser.daemon.notices.Notice;
+import dev.purser.daemon.notices.News;
 import dev.purser.daemon.orders.AlteredOrderException;
 import dev.purser.daemon.orders.Difference;
 import dev.purser.daemon.orders.OrderState;
@@ -353,7 +353,7 @@ class AnsweredOrdersTest {
 
     house.mail();
 
-    assertThat(house.mailbox.told(next)).containsExactly(Notice.Kind.ORDER_REPLACED);
+    assertThat(house.mailbox.told(next)).containsExactly(new News.Replaced());
     assertThat(house.confirm(next)).isEqualTo(new ConfirmOutcome.Confirmed());
   }
 
@@ -505,7 +505,7 @@ class AnsweredOrdersTest {
     house.clock.pass(Duration.ofSeconds(10));
     house.mail();
 
-    assertThat(house.mailbox.told(order)).containsExactly(Notice.Kind.ORDER_PROPOSED);
+    assertThat(house.mailbox.told(order)).containsExactly(new News.Proposed());
     assertThat(house.confirm(order)).isEqualTo(new ConfirmOutcome.Confirmed());
   }
 

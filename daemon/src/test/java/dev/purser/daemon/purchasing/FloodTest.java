@@ -8,7 +8,7 @@ import dev.purser.agentapi.OrderView;
 import dev.purser.agentapi.ProblemException;
 import dev.purser.agentapi.ProposeOrder;
 import dev.purser.daemon.database.OnEachDatabase;
-import dev.purser.daemon.notices.Notice;
+import dev.purser.daemon.notices.News;
 import dev.purser.daemon.notices.Pace;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +36,7 @@ class FloodTest {
 
     assertThat(house.mailbox.count()).isOne();
     for (UUID order : orders) {
-      assertThat(house.mailbox.told(order)).containsExactly(Notice.Kind.ORDER_PROPOSED);
+      assertThat(house.mailbox.told(order)).containsExactly(new News.Proposed());
       assertThat(house.flow().look(house.link(order)).orElseThrow().order()).isEqualTo(order);
       assertThat(house.story(order)).contains("notice.sent");
     }
@@ -58,7 +58,7 @@ class FloodTest {
 
     house.clock.pass(MOMENT);
     house.mail();
-    assertThat(house.mailbox.told(second)).containsExactly(Notice.Kind.ORDER_PROPOSED);
+    assertThat(house.mailbox.told(second)).containsExactly(new News.Proposed());
   }
 
   @OnEachDatabase
@@ -74,7 +74,7 @@ class FloodTest {
     house.clock.pass(GATHER);
     house.mail();
 
-    assertThat(house.mailbox.told(others)).containsExactly(Notice.Kind.ORDER_PROPOSED);
+    assertThat(house.mailbox.told(others)).containsExactly(new News.Proposed());
   }
 
   @OnEachDatabase
@@ -90,8 +90,7 @@ class FloodTest {
     house.pay();
     house.mail();
 
-    assertThat(house.mailbox.told(order))
-        .containsExactly(Notice.Kind.ORDER_PROPOSED, Notice.Kind.ORDER_PAID);
+    assertThat(house.mailbox.told(order)).containsExactly(new News.Proposed(), new News.Paid());
   }
 
   @OnEachDatabase
@@ -108,7 +107,7 @@ class FloodTest {
     house.mail();
 
     assertThat(house.mailbox.told(gone)).isEmpty();
-    assertThat(house.mailbox.told(next)).containsExactly(Notice.Kind.ORDER_PROPOSED);
+    assertThat(house.mailbox.told(next)).containsExactly(new News.Proposed());
   }
 
   @OnEachDatabase

@@ -27,9 +27,14 @@ import dev.purser.daemon.inspection.BooksInspection;
 import dev.purser.daemon.ledger.BooksWriter;
 import dev.purser.daemon.ledger.BudgetBook;
 import dev.purser.daemon.ledger.JdbiBudgetBook;
+import dev.purser.daemon.notices.Insistence;
 import dev.purser.daemon.notices.LetterWriter;
+import dev.purser.daemon.notices.NoticeQueue;
 import dev.purser.daemon.notices.NoticeSender;
 import dev.purser.daemon.notices.Pace;
+import dev.purser.daemon.notices.PostOffice;
+import dev.purser.daemon.notices.Postman;
+import dev.purser.daemon.notices.QuietHours;
 import dev.purser.daemon.notices.WaitingNotices;
 import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.Order;
@@ -50,6 +55,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,6 +71,7 @@ import java.util.function.UnaryOperator;
 public final class House implements AutoCloseable {
   public static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
   public static final Duration LIFETIME = Duration.ofHours(24);
+  static final Duration INSIST_AFTER = Duration.ofHours(1);
   public static final Duration UNDO_WINDOW = Duration.ofMinutes(10);
   public static final int DENIALS_PER_HOUR = 12;
   public static final YearMonth MONTH = YearMonth.of(2026, 11);
@@ -78,7 +85,8 @@ public final class House implements AutoCloseable {
   private static final Templates TEMPLATES = new Templates();
 
   final SettableClock clock = new SettableClock(START);
-  final Mailbox mailbox = new Mailbox();
+  final Mailbox mailbox = new Mailbox("mail");
+  final Mailbox phone = new Mailbox("phone");
   final Path directory;
   final Market market;
   final ScriptedGateway rail;
@@ -87,6 +95,8 @@ public final class House implements AutoCloseable {
   private final AtomicLong ids = new AtomicLong();
   private HouseRules rules = HouseRules.first();
   private Pace pace = new Pace(Duration.ZERO, Duration.ZERO);
+  private QuietHours quietHours = QuietHours.none();
+  private List<Postman> channels = List.of(mailbox);
   private Running running;
   private Function<BooksWriter, OwnerProof> proof = unused -> new Passphrase();
   private Function<BooksWriter, Signatures> signing = books -> signatures(books, Set.of());
@@ -170,8 +180,10 @@ public final class House implements AutoCloseable {
   private NoticeSender sender(BooksWriter books, OrderSheets sheets, Links links) {
     LetterWriter writer = new LetterWriter(TEMPLATES, "owner@example.org");
     return new NoticeSender(
-        new NoticeSender.Mailroom(sheets::sheet, links, writer, mailbox),
-        new WaitingNotices(database.jdbi(), clock, pace),
+        new NoticeSender.Mailroom(
+            sheets::sheet, links, writer, new PostOffice(channels, new Mailbox("outbox"))),
+        new WaitingNotices(database.jdbi(), clock, pace, quietHours),
+        new Insistence(new NoticeQueue(this::nextId), INSIST_AFTER),
         books,
         clock);
   }
@@ -244,6 +256,13 @@ public final class House implements AutoCloseable {
   /** From now on letters about proposals are gathered; most tests have one for each. */
   void restart(Pace letters) {
     pace = letters;
+    restart();
+  }
+
+  /** Other ways to the owner, and hours in which not to use them. */
+  void restart(List<Postman> ways, QuietHours night) {
+    channels = ways;
+    quietHours = night;
     restart();
   }
 
@@ -423,6 +442,17 @@ public final class House implements AutoCloseable {
         .story(order).stream()
             .map(AuditEvent::fields)
             .map(fields -> String.valueOf(fields.get("type")))
+            .toList();
+  }
+
+  /** The channels that took letters about the order, in order, as the trail has it. */
+  List<String> sentBy(UUID order) {
+    return new AuditReader(database.jdbi())
+        .story(order).stream()
+            .map(AuditEvent::fields)
+            .filter(fields -> "notice.sent".equals(fields.get("type")))
+            .map(fields -> (Map<?, ?>) fields.get("data"))
+            .map(data -> String.valueOf(data.get("channel")))
             .toList();
   }
 

@@ -19,7 +19,7 @@ import dev.purser.daemon.confirmation.MandateCheck;
 import dev.purser.daemon.confirmation.MandateFile;
 import dev.purser.daemon.confirmation.Mandates;
 import dev.purser.daemon.database.OnEachDatabase;
-import dev.purser.daemon.notices.Notice;
+import dev.purser.daemon.notices.News;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.passkeys.SoftAuthenticator;
 import java.time.Duration;
@@ -45,7 +45,10 @@ class StandingOrdersTest {
     assertThat(view.status()).isEqualTo(OrderView.Status.CONFIRMED);
     assertThat(view.mandate()).isEqualTo(mandate.toString());
     house.mail();
-    assertThat(house.mailbox.told(order)).containsExactly(Notice.Kind.STANDING_USED);
+    assertThat(house.mailbox.told(order))
+        .containsExactly(
+            new News.BoughtUnderMandate(
+                mandate.toString(), house.clock.instant().plus(House.UNDO_WINDOW)));
     assertThat(house.story(order)).startsWith("order.proposed", "order.confirmed", "standing.used");
     assertThat(owner.sheet(mandate).uses()).containsExactly(order);
     owner.paid(order);
@@ -67,7 +70,8 @@ class StandingOrdersTest {
     assertThat(owner.standing(mandate)).isEqualTo("suspended");
     assertThat(owner.why(mandate)).isEqualTo("You took order " + order + " back.");
     house.mail();
-    assertThat(house.mailbox.told(order)).contains(Notice.Kind.STANDING_SUSPENDED);
+    assertThat(house.mailbox.told(order))
+        .contains(new News.MandateSuspended("You took order " + order + " back."));
     owner.asked("eggs", 1);
   }
 
@@ -81,7 +85,9 @@ class StandingOrdersTest {
     assertThat(owner.standing(mandate)).isEqualTo("suspended");
     assertThat(owner.why(mandate)).contains("Fresh milk");
     assertThat(house.mailbox.told(order))
-        .containsExactlyInAnyOrder(Notice.Kind.ORDER_PROPOSED, Notice.Kind.STANDING_SUSPENDED);
+        .containsExactlyInAnyOrder(
+            new News.Proposed(),
+            new News.MandateSuspended("You have not bought Fresh milk there before."));
     owner.asked("eggs", 1);
   }
 

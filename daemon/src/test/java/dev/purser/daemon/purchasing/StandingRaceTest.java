@@ -96,7 +96,7 @@ class StandingRaceTest {
     Settlements settlements =
         new Settlements(
             house.books(), jdbi, queue, new Settlements.Terms("dry-run", House.UNDO_WINDOW));
-    StandingNotices notices = new StandingNotices(queue);
+    StandingNotices notices = new StandingNotices(queue, House.UNDO_WINDOW);
     Signatures signatures =
         new Signatures(
             house.books(),

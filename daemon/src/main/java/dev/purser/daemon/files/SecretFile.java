@@ -1,4 +1,4 @@
-package dev.purser.daemon.payments;
+package dev.purser.daemon.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** Secrets come from files: environment and command line can be read by others on the machine. */
-final class SecretFile {
+public final class SecretFile {
   /** A library that is handed anything else quotes it in its error, and so shows the secret. */
   private static final Pattern ONE_PRINTABLE_WORD = Pattern.compile("[\\x21-\\x7e]+");
 
@@ -18,7 +18,7 @@ final class SecretFile {
    * @throws IllegalArgumentException when there is no such file, it cannot be read, or it holds
    *     anything but one word of printable ASCII; names the path, never the content
    */
-  static Secret read(Path file) {
+  public static Secret read(Path file) {
     String word = textOf(file).strip();
     if (word.isEmpty()) {
       throw new IllegalArgumentException(file + " is empty; it should hold a secret");

@@ -1,7 +1,7 @@
-package dev.purser.daemon.payments;
+package dev.purser.daemon.files;
 
 /** A value that must never be seen: printing, logging or serializing one shows nothing of it. */
-final class Secret {
+public final class Secret {
   private final String value;
 
   Secret(String value) {
@@ -9,7 +9,7 @@ final class Secret {
   }
 
   /** The value itself, for the one place that needs it. */
-  String reveal() {
+  public String reveal() {
     return value;
   }
 

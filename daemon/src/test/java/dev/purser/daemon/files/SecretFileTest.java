@@ -1,4 +1,4 @@
-package dev.purser.daemon.payments;
+package dev.purser.daemon.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
