@@ -2,7 +2,6 @@ package dev.purser.daemon.owner;
 
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.orders.OrderSheet;
-import dev.purser.daemon.owner.web.Message;
 import dev.purser.daemon.owner.web.Pages;
 import dev.purser.daemon.purchasing.OwnerDesk;
 import jakarta.ws.rs.Consumes;

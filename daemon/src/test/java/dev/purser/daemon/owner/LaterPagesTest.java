@@ -28,7 +28,12 @@ class LaterPagesTest {
   private final PageServer server;
 
   LaterPagesTest() throws Exception {
-    server = new PageServer(site -> List.of(new OwnerResource(desk, site.pages(), clock), new LaterResource(desk, site.pages())));
+    server =
+        new PageServer(
+            site ->
+                List.of(
+                    new OwnerResource(desk, site.pages(), clock),
+                    new LaterResource(desk, site.pages())));
   }
 
   @AfterEach

@@ -16,6 +16,7 @@ import dev.purser.daemon.passkeys.RelyingParty;
 import dev.purser.daemon.passkeys.SoftAuthenticator;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,7 +165,7 @@ class StandingPagesTest {
   void aVendorsWordsInTheReasonAreInert(House house) throws Exception {
     StandingHouse owner = new StandingHouse(house);
     UUID mandate = owner.granted();
-    java.nio.file.Files.writeString(
+    Files.writeString(
         house.catalogue(),
         "sku,title,size,price,category\nxss,<script>alert(1)</script>\u202e,each,1.00,\n");
     owner.asked("xss", 1);
@@ -172,7 +173,7 @@ class StandingPagesTest {
 
     for (String path : List.of("/owner/mandates", "/owner/mandates/" + mandate)) {
       assertThat(open.server().get(path).body())
-          .contains("suspended", "&lt;script>")
+          .contains("suspended", "&lt;script&gt;")
           .doesNotContain("<script>alert", "\u202e");
     }
   }
