@@ -6,6 +6,8 @@ import java.nio.file.Path;
 
 /** Purser on a scratch machine, as its package and its setup leave it. */
 final class Installed {
+  static final String PASSPHRASE = "two eggs and a canary";
+
   private static final String SOCKET = "/run/purser/agent/agent.sock";
 
   /** As the unit says, but for the confinement that only systemd can give. */
@@ -53,7 +55,7 @@ final class Installed {
             "purser setup --yes --agent-user agent --owner-user owner"
                 + " --owner-email owner@example.org --budget household/pantry=400.00"
                 + " --passphrase-stdin")
-        .runWith("two eggs and a canary\n")
+        .runWith(PASSPHRASE + "\n")
         .orFail();
     return new Installed(machine);
   }

@@ -55,6 +55,14 @@ final class McpClients {
     }
   }
 
+  static String text(Object json) {
+    try {
+      return JSON.writeValueAsString(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   static List<String> concat(List<String> first, String... rest) {
     return Stream.concat(first.stream(), Stream.of(rest)).toList();
   }

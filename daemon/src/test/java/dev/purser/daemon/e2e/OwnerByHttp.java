@@ -10,20 +10,27 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.simplejavamail.converter.EmailConverter;
 
-/** An owner in a hurry: reads letters in a demo's outbox, and answers without a browser. */
+/** An owner in a hurry: reads letters in the outbox, and answers without a browser. */
 final class OwnerByHttp {
   private static final Pattern DIGEST = Pattern.compile("name=\"digest\" value=\"([0-9a-f]{64})\"");
   private static final int SEE_OTHER = 303;
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Demo demo;
+  private final Path outbox;
+  private final Supplier<String> passphrase;
+
+  OwnerByHttp(Path outbox, Supplier<String> passphrase) {
+    this.outbox = outbox;
+    this.passphrase = passphrase;
+  }
 
   OwnerByHttp(Demo demo) {
-    this.demo = demo;
+    this(demo.file("outbox"), demo::passphrase);
   }
 
   /** A letter's two bodies. */
@@ -43,7 +50,7 @@ final class OwnerByHttp {
     Path letter =
         Eventually.get(
             "a letter about " + order,
-            () -> TestFiles.in(demo.file("outbox"), order + ".eml").stream().findFirst());
+            () -> TestFiles.in(outbox, order + ".eml").stream().findFirst());
     return Letter.read(letter);
   }
 
@@ -61,7 +68,7 @@ final class OwnerByHttp {
     }
     String form =
         "digest=%s&passphrase=%s"
-            .formatted(digest.group(1), URLEncoder.encode(demo.passphrase(), UTF_8));
+            .formatted(digest.group(1), URLEncoder.encode(passphrase.get(), UTF_8));
     return Optional.of(post(link + "/confirm", form) == SEE_OTHER);
   }
 

@@ -63,6 +63,7 @@ class PackageIT {
     Ran ran = machine.as(block.user(), block.commands()).run();
 
     assertThat(ran.exit()).as(ran.out() + ran.err()).isZero();
+    assertThat(ran.out()).contains(block.output());
   }
 
   @Test

@@ -30,12 +30,20 @@ final class ScratchMachine implements AutoCloseable {
       mount --rbind /dev $at/root/dev
       mount -t tmpfs -o mode=755 tmpfs $at/root/run
       mount -t tmpfs -o mode=1777 tmpfs $at/root/tmp
+      %s
       mkdir $at/root/mnt/outside
       cd $at/root
       pivot_root . mnt/outside
       umount --lazy /mnt/outside
       echo ready
       exec sleep infinity
+      """;
+
+  private static final String SHOW =
+      """
+      mkdir $at/root%2$s
+      mount --bind '%1$s' $at/root%2$s
+      mount -o remount,bind,ro $at/root%2$s
       """;
 
   private final Process outside;
@@ -55,6 +63,15 @@ final class ScratchMachine implements AutoCloseable {
   }
 
   static ScratchMachine build() {
+    return build("");
+  }
+
+  /** One that sees a directory of ours under a name of its own, and cannot change it. */
+  static ScratchMachine buildThatSees(Path ours, String as) {
+    return build(SHOW.formatted(ours, as));
+  }
+
+  private static ScratchMachine build(String shown) {
     try {
       Path at = Files.createTempDirectory("purser-machine-");
       Process outside =
@@ -66,7 +83,7 @@ final class ScratchMachine implements AutoCloseable {
                   "--kill-child",
                   "sh",
                   "-c",
-                  BUILD.formatted(at))
+                  BUILD.formatted(at, shown))
               .redirectErrorStream(true)
               .start();
       Runtime.getRuntime().addShutdownHook(new Thread(outside::destroyForcibly));
