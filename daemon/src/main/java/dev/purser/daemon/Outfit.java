@@ -19,7 +19,6 @@ import dev.purser.daemon.payments.StripeClients;
 import dev.purser.daemon.payments.StripeConfig;
 import dev.purser.daemon.payments.StripeGateway;
 import dev.purser.daemon.policy.Policy;
-import dev.purser.daemon.policy.SoldCategories;
 import dev.purser.daemon.policy.VendorFiles;
 import dev.purser.vendors.ResilientVendor;
 import dev.purser.vendors.Vendor;
@@ -71,7 +70,6 @@ final class Outfit {
       report(id, vendor.load());
       vendors.add(ResilientVendor.around(vendor, VENDOR_TIME_LIMIT, clock, executor));
     }
-    warn(policy, SoldCategories.of(config.vendors(), policy));
     return new VendorRegistry(vendors);
   }
 
@@ -88,18 +86,6 @@ final class Outfit {
             NtfyPostman::new,
             webhook -> new WebhookPostman(webhook, clock));
     return new ResilientPostman(postman, clock);
-  }
-
-  private static void warn(Policy policy, SoldCategories sold) {
-    policy
-        .agents()
-        .forEach(
-            rule ->
-                rule.categories().stream()
-                    .filter(category -> !sold.touch(category))
-                    .forEach(
-                        category ->
-                            LOG.warn("agent {}: {}", rule.name(), sold.sentence(category))));
   }
 
   private static void report(VendorId vendor, CatalogueLoad load) {

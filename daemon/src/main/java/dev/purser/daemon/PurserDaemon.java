@@ -25,6 +25,7 @@ import dev.purser.daemon.finance.FinanceResource;
 import dev.purser.daemon.finance.FinanceSessions;
 import dev.purser.daemon.inspection.BooksInspection;
 import dev.purser.daemon.ledger.BudgetBook;
+import dev.purser.daemon.listeners.AgentLimits;
 import dev.purser.daemon.listeners.LoggedIncidents;
 import dev.purser.daemon.listeners.PurserServerFactory;
 import dev.purser.daemon.listeners.Role;
@@ -127,6 +128,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
   @Override
   public void run(PurserConfiguration config, Environment environment) {
     Policy policy = PolicyFile.read(config.policy());
+    SoldCategories sold = SoldCategories.of(config.vendors(), policy);
     Doorkeeper doorkeeper = Doorkeeper.of(policy, config.isDemo());
     OpenedBooks books = OpenedBooks.open(config, policy, clock);
     environment.lifecycle().manage(books);
@@ -148,7 +150,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
                 new FlowParts.Outside(
                     policy, outfit.vendors(policy, vendorThreads(environment)), gateway),
                 asking,
-                config.doors().agentLimits().denialsPerHour()));
+                patience(config.doors().agentLimits().kept())));
 
     NoticeSender sender =
         new NoticeSender(
@@ -163,14 +165,14 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     environment.lifecycle().manage(errands.add("Reviewing mandates", flow::reviewStanding));
     flow.reviewAllStanding();
 
-    openDoors(config, new Known(policy, doorkeeper, proofs.enrolling()), flow, books);
+    openDoors(config, new Known(policy, doorkeeper, proofs.enrolling(), sold), flow, books);
     showPages(config, environment, policy, flow, new PageParts(books.budgets(), proofs));
     environment
         .lifecycle()
         .addServerLifecycleListener(
             server -> {
               FirstWords.of(config).forEach(LOG::info);
-              FirstWords.warnings(config).forEach(LOG::warn);
+              FirstWords.warnings(config, policy, sold).forEach(LOG::warn);
               whenReady.accept(books.budgets());
             });
   }
@@ -199,6 +201,10 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         new ProofGuard(books.writer(), passphrase),
         signatures,
         new Enrolling(new Enrolling.Ground(books.writer(), books.jdbi(), clock, random), party));
+  }
+
+  private static FlowParts.Patience patience(AgentLimits.Kept kept) {
+    return new FlowParts.Patience(kept.denialsPerHour(), kept.cartChangesPerDay());
   }
 
   private FlowParts.Asking asking(
@@ -245,8 +251,9 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         config.notices().insistAfter().toJavaDuration());
   }
 
-  /** Who is known by name, by OS user, and by passkey. */
-  private record Known(Policy policy, Doorkeeper doorkeeper, Enrolling enrolling) {}
+  /** Who is known by name, by OS user, and by passkey; and what categories by what is sold. */
+  private record Known(
+      Policy policy, Doorkeeper doorkeeper, Enrolling enrolling, SoldCategories sold) {}
 
   private void openDoors(
       PurserConfiguration config, Known known, PurchaseFlow flow, OpenedBooks books) {
@@ -257,9 +264,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     server.openToAgents(agents, flow, incidents);
     JerseyEnvironment control = server.openToOperators(known.doorkeeper(), incidents);
     AuditReader audit = new AuditReader(books.jdbi());
-    control.register(
-        new BudgetsResource(
-            books.budgets(), remarks(SoldCategories.of(config.vendors(), known.policy()))));
+    control.register(new BudgetsResource(books.budgets(), remarks(known.sold())));
     control.register(new OrdersResource(new Orders(books.jdbi()), audit, flow));
     control.register(new PasskeysResource(known.enrolling(), config.owner().baseUrl()));
     control.register(new MandatesResource(new Mandates(books.jdbi())));

@@ -7,6 +7,7 @@ import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -47,6 +48,8 @@ final class AgentTools {
           would pass, such as the amount available or when the budget begins anew; change the cart \
           and propose again, or tell the owner. Do not repeat a denied or declined order \
           unchanged.""");
+
+  static final List<String> NAMES = List.of(ADD_TO_CART.name(), PROPOSE_ORDER.name());
 
   private AgentTools() {}
 

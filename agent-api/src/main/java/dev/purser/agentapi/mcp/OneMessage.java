@@ -31,6 +31,10 @@ final class OneMessage implements McpStatelessServerTransport {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final JSONRPCError UNFIT_PARAMS =
       new JSONRPCError(McpSchema.ErrorCodes.INVALID_PARAMS, "The params do not fit the method.");
+  private static final JSONRPCError UNKNOWN_TOOL =
+      new JSONRPCError(
+          McpSchema.ErrorCodes.INVALID_PARAMS,
+          "Unknown tool. There are two: " + String.join(" and ", AgentTools.NAMES) + ".");
   private static final String NO_VERSION = "0000-00-00";
 
   private @Nullable McpStatelessServerHandler handler;
@@ -40,6 +44,9 @@ final class OneMessage implements McpStatelessServerTransport {
   }
 
   JSONRPCResponse answer(AgentName agent, JSONRPCRequest request) {
+    if (namesNoTool(request)) {
+      return error(request, UNKNOWN_TOOL);
+    }
     McpTransportContext context = McpTransportContext.create(Map.of(AGENT, agent));
     McpStatelessServerHandler sdk = Objects.requireNonNull(handler);
     JSONRPCResponse response =
@@ -49,6 +56,14 @@ final class OneMessage implements McpStatelessServerTransport {
                 IllegalArgumentException.class, e -> Mono.just(error(request, UNFIT_PARAMS)))
             .block();
     return quiet(request, Objects.requireNonNull(response));
+  }
+
+  /** A model that misremembers a name is told the right ones. */
+  private static boolean namesNoTool(JSONRPCRequest request) {
+    return request.method().equals(McpSchema.METHOD_TOOLS_CALL)
+        && request.params() instanceof Map<?, ?> named
+        && named.get("name") instanceof String name
+        && !AgentTools.NAMES.contains(name);
   }
 
   /** What a client says of itself is nobody's business here, and the SDK would log it. */

@@ -20,10 +20,12 @@ public final class Carts {
 
   private final Books books;
   private final Jdbi jdbi;
+  private final CartQuota quota;
 
-  public Carts(Books books, Jdbi jdbi) {
+  public Carts(Books books, Jdbi jdbi, CartQuota quota) {
     this.books = books;
     this.jdbi = jdbi;
+    this.quota = quota;
   }
 
   public List<CartLine> lines(String agent) {
@@ -55,7 +57,7 @@ public final class Carts {
     }
   }
 
-  private static List<CartLine> put(OpenBooks open, String agent, CartLine line) {
+  private List<CartLine> put(OpenBooks open, String agent, CartLine line) {
     CartsDao dao = open.dao(CartsDao.class);
     List<CartLine> before = lines(dao, agent);
     Predicate<CartLine> same =
@@ -65,9 +67,13 @@ public final class Carts {
       throw ProblemCode.CART_FULL.because(
           "A cart holds %d products; propose an order or remove some.".formatted(MAX_LINES));
     }
+    boolean isChange = old.map(CartLine::quantity).orElse(0) != line.quantity();
+    if (isChange) {
+      quota.requireRoom(open, agent);
+    }
     dao.delete(agent, line.vendor().name(), line.sku());
     dao.insert(agent, CartLine.Row.of(line));
-    if (old.map(CartLine::quantity).orElse(0) != line.quantity()) {
+    if (isChange) {
       record(open, agent, line.vendor(), line.sku(), line.quantity());
     }
     return lines(dao, agent);
@@ -77,8 +83,8 @@ public final class Carts {
     return dao.lines(agent).stream().map(CartLine.Row::line).toList();
   }
 
-  private static void record(
-      OpenBooks open, String agent, VendorId vendor, String sku, int quantity) {
+  private void record(OpenBooks open, String agent, VendorId vendor, String sku, int quantity) {
+    quota.count(open, agent);
     open.record(
         AuditEntry.of(
             "cart.line-set",

@@ -1,6 +1,8 @@
 package dev.purser.daemon.carts;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -40,4 +42,17 @@ interface CartsDao {
       @Bind("vendor") String vendor,
       @Bind("sku") String sku,
       @Bind("quantity") int quantity);
+
+  @SqlQuery("select changes from cart_changes where agent = :agent and on_day = :day")
+  Optional<Integer> changesOn(@Bind("agent") String agent, @Bind("day") LocalDate day);
+
+  /** False for the first of a day. */
+  @SqlUpdate("update cart_changes set changes = changes + 1 where agent = :agent and on_day = :day")
+  boolean countAnother(@Bind("agent") String agent, @Bind("day") LocalDate day);
+
+  @SqlUpdate("insert into cart_changes (agent, on_day, changes) values (:agent, :day, 1)")
+  void countFirst(@Bind("agent") String agent, @Bind("day") LocalDate day);
+
+  @SqlUpdate("delete from cart_changes where agent = :agent")
+  void forgetDays(@Bind("agent") String agent);
 }

@@ -1,11 +1,11 @@
 package dev.purser.daemon.cli;
 
+import dev.purser.daemon.processes.Detached;
 import dev.purser.daemon.setup.Layout;
 import dev.purser.daemon.wall.Program;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +13,9 @@ import java.util.List;
  * This very command again, as the daemon's user: what is the daemon's own is never written by root.
  */
 final class DaemonsOwn {
+  /** A database elsewhere may take its time to be made. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private DaemonsOwn() {}
 
   /**
@@ -24,9 +27,6 @@ final class DaemonsOwn {
     List<String> words =
         new ArrayList<>(
             List.of(
-                // Without root's terminal, into which another user could type for root.
-                "setsid",
-                "--wait",
                 "setpriv",
                 "--reuid=" + layout.user(),
                 "--regid=" + layout.user(),
@@ -40,30 +40,11 @@ final class DaemonsOwn {
                 Program.classPath(),
                 Purser.class.getName()));
     words.addAll(arguments);
-    ProcessBuilder builder =
-        new ProcessBuilder(words).directory(Path.of("/").toFile()).redirectErrorStream(true);
-    builder.environment().clear();
-    builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
-    builder.environment().put("LC_ALL", "C.UTF-8");
-    Process process = builder.start();
-    try (OutputStream in = process.getOutputStream()) {
-      in.write((input + "\n").getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      // It ended without reading; how it ended says why.
-    }
-    process.getInputStream().transferTo(System.out);
+    Detached.Ran ran = new Detached(PATIENCE).run(words, input + "\n");
+    System.out.print(ran.output());
     System.out.flush();
-    if (exit(process) != 0) {
+    if (ran.exit() != 0) {
       throw new RefusedException("user " + layout.user() + " could not do its part; see above");
-    }
-  }
-
-  private static int exit(Process process) throws IOException {
-    try {
-      return process.waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
     }
   }
 }

@@ -1,12 +1,8 @@
 package dev.purser.daemon.cli;
 
 import dev.purser.daemon.confirmation.PassphraseFile;
-import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -32,6 +28,10 @@ final class PassphraseInput {
       })
   private @Nullable Path file;
 
+  boolean isOnStandardInput() {
+    return fromStdin;
+  }
+
   boolean isGiven() {
     return fromStdin || file != null;
   }
@@ -44,28 +44,9 @@ final class PassphraseInput {
    */
   String read() throws IOException {
     if (fromStdin) {
-      return firstLine(
-          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
-          "standard input");
+      return requireLength(SecretLine.ofStandardInput("passphrase"));
     }
-    return file == null ? askedTwice() : firstLine(reader(file), file.toString());
-  }
-
-  private static BufferedReader reader(Path file) throws IOException {
-    if (!Files.isReadable(file)) {
-      throw new RefusedException("cannot read " + file);
-    }
-    return Files.newBufferedReader(file);
-  }
-
-  private static String firstLine(BufferedReader in, String where) throws IOException {
-    try (in) {
-      String line = in.readLine();
-      if (line == null) {
-        throw new RefusedException("no passphrase came on " + where);
-      }
-      return requireLength(line);
-    }
+    return file == null ? askedTwice() : requireLength(SecretLine.of(file, "passphrase"));
   }
 
   /** What {@link PassphraseFile} would refuse only after all else is made, refused now. */

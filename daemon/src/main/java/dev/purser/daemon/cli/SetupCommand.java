@@ -5,7 +5,9 @@ import dev.purser.daemon.PurserDaemon;
 import dev.purser.daemon.config.PurserConfiguration;
 import dev.purser.daemon.confirmation.PassphraseFile;
 import dev.purser.daemon.files.FileOwner;
+import dev.purser.daemon.files.PrivateFile;
 import dev.purser.daemon.ledger.BudgetBook;
+import dev.purser.daemon.notices.SmtpConfig;
 import dev.purser.daemon.setup.FirstBudget;
 import dev.purser.daemon.setup.Layout;
 import dev.purser.daemon.setup.LinuxMachine;
@@ -22,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -45,6 +48,7 @@ final class SetupCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private SetupOptions options = new SetupOptions();
   @Mixin private PassphraseInput passphrase = new PassphraseInput();
+  @Mixin private MailOptions mail = new MailOptions();
 
   @Option(
       names = "--config",
@@ -97,7 +101,10 @@ final class SetupCommand implements Callable<Integer> {
   /** What belongs to the daemon's user, done by it. */
   private void ownPart(Path file) throws IOException {
     PurserConfiguration read = ConfigurationFile.read(file);
-    if (passphrase.isGiven() || options.budgets().isEmpty()) {
+    if (mail.isPasswordGiven()) {
+      setMailPassword(passwordFile(read));
+    }
+    if (passphrase.isGiven() || (options.budgets().isEmpty() && !mail.isPasswordGiven())) {
       setPassphrase(read.owner().passphraseFile());
     }
     if (!options.budgets().isEmpty()) {
@@ -118,6 +125,20 @@ final class SetupCommand implements Callable<Integer> {
         .println(
             "The passphrase is %s; a running daemon uses it at once. Only its hash is kept."
                 .formatted(isNew ? "set" : "replaced"));
+  }
+
+  private void setMailPassword(Path file) throws IOException {
+    PrivateFile.write(file, mail.password(true) + "\n");
+    out().println("The mail server's password is set; a running daemon uses it at once.");
+  }
+
+  /** Where this configuration has it. */
+  private static Path passwordFile(PurserConfiguration config) {
+    return Optional.ofNullable(config.notices().smtp())
+        .flatMap(SmtpConfig::login)
+        .map(SmtpConfig.Login::passwordFile)
+        .orElseThrow(
+            () -> new RefusedException("purser.yml has no notices.smtp.login to have a password"));
   }
 
   private void setBudgets(BudgetBook book) {
@@ -145,13 +166,17 @@ final class SetupCommand implements Callable<Integer> {
     Program.requireGuarded();
     Machine machine = new LinuxMachine();
     boolean asksPassphrase = !passphrase.isGiven() && !Files.exists(layout.passphrase());
-    SetupAnswers answers = options.answers(machine);
+    requireOneInput();
+    SetupAnswers answers =
+        options.answers(machine).with(mail.answers(options.interview(), layout.mailPassword()));
+    String mailPassword = mailPassword(layout, answers);
     if (asksPassphrase && options.asksNothing() && !pretend) {
       throw new RefusedException("say --passphrase-stdin or --passphrase-file");
     }
     boolean needsPassphrase = passphrase.isGiven() || (asksPassphrase && !pretend);
     String typed = needsPassphrase ? passphrase.read() : "";
-    List<String> remarks = Remarks.on(layout, answers, options.said());
+    List<String> remarks = new ArrayList<>(Remarks.on(layout, answers, options.said()));
+    remarks.addAll(Remarks.onMail(layout, answers));
     new Setup(layout, machine, answers).run(pretend, out());
     remarks.forEach(remark -> out().println("note   " + remark));
     if (pretend) {
@@ -160,7 +185,31 @@ final class SetupCommand implements Callable<Integer> {
     }
     Remarks.onBudgets(layout, answers).forEach(remark -> out().println("note   " + remark));
     daemonsPart(layout, daemonsPart(layout, typed), typed);
+    if (!mailPassword.isEmpty()) {
+      daemonsPart(layout, List.of("--smtp-password-stdin"), mailPassword);
+    }
     nextSteps(layout);
+  }
+
+  private void requireOneInput() {
+    if (passphrase.isOnStandardInput() && mail.isOnStandardInput()) {
+      throw new RefusedException("one of the two can come on standard input: use a file as well");
+    }
+  }
+
+  /** Empty when none is needed, or when it is there already and none was given. */
+  private String mailPassword(Layout layout, SetupAnswers answers) throws IOException {
+    boolean isNew = !Files.exists(layout.mailPassword());
+    boolean isNeeded = answers.mail().flatMap(SmtpConfig::login).isPresent() && isNew;
+    if (pretend || !(mail.isPasswordGiven() || isNeeded)) {
+      return "";
+    }
+    if (Files.exists(layout.configuration())) {
+      passwordFile(ConfigurationFile.read(layout.configuration()));
+    } else if (answers.mail().isEmpty()) {
+      throw new RefusedException("say --smtp-host and --smtp-user: a password is somebody's");
+    }
+    return mail.password(options.asksNothing());
   }
 
   private List<String> daemonsPart(Layout layout, String typed) {
@@ -211,7 +260,7 @@ final class SetupCommand implements Callable<Integer> {
                 "\n",
                 "",
                 "Next:",
-                "  look at %s and policy.yml beside it: vendors, mail, where things are sent"
+                "  look at %s and policy.yml beside it: vendors, mail, the rail"
                     .formatted(layout.configuration()),
                 "  systemctl daemon-reload && systemctl enable --now purser",
                 "  purser doctor"));

@@ -164,7 +164,7 @@ final class SetupOptions {
   }
 
   @SuppressWarnings("SystemConsoleNull") // Null without a terminal up to JDK 21.
-  private Interview interview() {
+  Interview interview() {
     Console console = System.console();
     return new Interview(
         yes ? Optional.empty() : Optional.ofNullable(console).map(ConsoleTalk::new));

@@ -17,8 +17,7 @@ record CategoriesCheck(Policy policy, SoldCategories sold) implements Check {
         policy.agents().stream()
             .flatMap(
                 rule ->
-                    rule.categories().stream()
-                        .filter(category -> !sold.touch(category))
+                    sold.missedBy(rule).stream()
                         .map(
                             category ->
                                 Finding.warn(

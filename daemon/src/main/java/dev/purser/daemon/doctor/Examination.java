@@ -2,7 +2,6 @@ package dev.purser.daemon.doctor;
 
 import dev.purser.daemon.config.PurserConfiguration;
 import dev.purser.daemon.files.FileOwner;
-import dev.purser.daemon.payments.StripeConfig;
 import dev.purser.daemon.policy.Policy;
 import dev.purser.daemon.policy.PolicyFile;
 import dev.purser.daemon.policy.SoldCategories;
@@ -145,7 +144,7 @@ public final class Examination {
   private List<Check> process(int pid) {
     return List.of(
         new CoresCheck(proc, pid),
-        new ArgumentsCheck(proc, pid, secretFiles()),
+        new ArgumentsCheck(proc, pid, Footprint.secretFiles(config)),
         new ListenersCheck(
             proc,
             pid,
@@ -186,16 +185,5 @@ public final class Examination {
     config.doors().controlGroup().ifPresent(ours::add);
     ours.add(Files.readAttributes(secrets, PosixFileAttributes.class).group().getName());
     return ours;
-  }
-
-  private List<Path> secretFiles() {
-    List<Path> files = new ArrayList<>();
-    files.add(config.owner().passphraseFile());
-    Optional.ofNullable(config.payments().stripe())
-        .map(StripeConfig::apiKeyFile)
-        .ifPresent(files::add);
-    files.addAll(config.notices().secretFiles());
-    config.database().passwordFile().ifPresent(files::add);
-    return files;
   }
 }

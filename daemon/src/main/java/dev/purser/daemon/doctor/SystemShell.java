@@ -1,69 +1,19 @@
 package dev.purser.daemon.doctor;
 
+import dev.purser.daemon.processes.Detached;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * This machine's own, in a directory that everybody may enter, and in English. What it runs may be
- * another user's process, so it gets nothing of root's: no terminal, into which it could type for
- * root, no environment, and no more time than this.
+ * This machine's own.
  *
  * @param patience for one command; when it is over, the command is killed and its exit is 137
  */
 record SystemShell(Duration patience) implements Shell {
-  private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-
   @Override
   public Ran run(List<String> words, String input) throws IOException {
-    requireCommand(words.get(0));
-    ProcessBuilder builder =
-        new ProcessBuilder(detached(words))
-            .directory(Path.of("/").toFile())
-            .redirectErrorStream(true);
-    builder.environment().clear();
-    builder.environment().put("PATH", PATH);
-    builder.environment().put("LC_ALL", "C");
-    Process process = builder.start();
-    try (OutputStream in = process.getOutputStream()) {
-      in.write(input.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      // It ended without reading; how it ended says why.
-    }
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    try {
-      return new Ran(process.waitFor(), output);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while waiting for " + words.get(0), e);
-    }
-  }
-
-  /** In a session of its own, which has no terminal; the clock stays with root. */
-  private List<String> detached(List<String> words) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "timeout",
-                "--signal=KILL",
-                Long.toString(patience.toSeconds()),
-                "setsid",
-                "--wait",
-                "--"));
-    all.addAll(words);
-    return all;
-  }
-
-  private static void requireCommand(String command) throws IOException {
-    if (Stream.of(PATH.split(":", -1))
-        .noneMatch(place -> Files.isExecutable(Path.of(place).resolve(command)))) {
-      throw new IOException("there is no command " + command);
-    }
+    Detached.Ran ran = new Detached(patience).run(words, input);
+    return new Ran(ran.exit(), ran.output());
   }
 }

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param burst how many of them may come at once, 1 to {@code requestsPerMinute}; 60 without it, or
  *     all of a minute's where that is less
  * @param concurrentRequests of one agent, 1 to 32; 4 without it
- * @param connectionsOfOne of one agent's OS user, of all strangers together, or of one remote
- *     network, 1 to 1000; 16 without it
- * @param connections of all on one door but strangers, up to 10,000; 64 without it
- * @param denialsPerHour how many denied orders of one agent are kept, 1 to 1,000,000; 60 without it
+ * @param connectionsOfOne of one agent, of all strangers together, or of one remote network that
+ *     has not shaken hands yet, 1 to 1000; 16 without it
+ * @param connections of all agents on one door besides two of each, or of all remote networks
+ *     together, up to 10,000; 64 without it
+ * @param kept how much of one agent's doings the books keep
  */
 public record AgentLimits(
     int requestsPerMinute,
@@ -22,8 +23,8 @@ public record AgentLimits(
     int concurrentRequests,
     int connectionsOfOne,
     int connections,
-    int denialsPerHour) {
-  static final AgentLimits DEFAULTS = of(null, null, null, null, null, null);
+    Kept kept) {
+  static final AgentLimits DEFAULTS = of(null, null, null, null, null, null, null);
 
   private static final int DEFAULT_BURST = 60;
   private static final int MILLION = 1_000_000;
@@ -36,7 +37,8 @@ public record AgentLimits(
       @JsonProperty("concurrentRequests") @Nullable Integer concurrentRequests,
       @JsonProperty("connectionsOfOne") @Nullable Integer connectionsOfOne,
       @JsonProperty("connections") @Nullable Integer connections,
-      @JsonProperty("denialsPerHour") @Nullable Integer denialsPerHour) {
+      @JsonProperty("denialsPerHour") @Nullable Integer denialsPerHour,
+      @JsonProperty("cartChangesPerDay") @Nullable Integer cartChangesPerDay) {
     int rate = or(requestsPerMinute, 120);
     int ofOne = or(connectionsOfOne, 16);
     return new AgentLimits(
@@ -45,7 +47,7 @@ public record AgentLimits(
         or(concurrentRequests, 4),
         ofOne,
         or(connections, Math.max(64, ofOne)),
-        or(denialsPerHour, 60));
+        new Kept(or(denialsPerHour, 60), or(cartChangesPerDay, 500)));
   }
 
   public AgentLimits {
@@ -54,9 +56,23 @@ public record AgentLimits(
     requireWithin("concurrentRequests", concurrentRequests, 32);
     requireWithin("connectionsOfOne", connectionsOfOne, 1_000);
     requireWithin("connections", connections, 10_000);
-    requireWithin("denialsPerHour", denialsPerHour, MILLION);
     if (connections < connectionsOfOne) {
       throw new IllegalArgumentException("'connections' must be at least 'connectionsOfOne'.");
+    }
+  }
+
+  /**
+   * What an agent has done stays in the books for good, so it cannot do it without end.
+   *
+   * @param denialsPerHour how many of its orders may be denied or declined, 1 to 1,000,000; 60
+   *     without it
+   * @param cartChangesPerDay how often it may put something into its cart or change how much of it,
+   *     1 to 1,000,000; 500 without it
+   */
+  public record Kept(int denialsPerHour, int cartChangesPerDay) {
+    public Kept {
+      requireWithin("denialsPerHour", denialsPerHour, MILLION);
+      requireWithin("cartChangesPerDay", cartChangesPerDay, MILLION);
     }
   }
 

@@ -90,7 +90,7 @@ final class DoorAssembly {
         new RemoteConnector(
             server,
             threads,
-            new ConnectionCount(limits),
+            new CertificateCount(limits),
             new HandshakeDeadline(HANDSHAKE_DEADLINE),
             new SslConnectionFactory(new PinnedTls(door, trust), HttpVersion.HTTP_1_1.asString()),
             new HttpConnectionFactory(http));

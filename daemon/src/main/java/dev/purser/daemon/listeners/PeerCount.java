@@ -4,24 +4,33 @@ import java.io.IOException;
 import java.util.function.Predicate;
 
 /**
- * The connections of a Unix socket, counted by the users that the door knows. All others are one:
- * with subordinate uids any user can be sixty-five thousand.
+ * The connections of a Unix socket, counted by the users that the door knows. All others are one,
+ * with a few places of their own and none of the others': with subordinate uids any user can be
+ * sixty-five thousand.
  */
 final class PeerCount {
-  private final ConnectionCount connections;
+  private static final Object STRANGERS = new Object();
+
+  private final ConnectionCount known;
+  private final ConnectionCount strange;
   private final Predicate<Peer> isKnown;
 
   PeerCount(AgentLimits limits, Predicate<Peer> isKnown) {
-    this.connections = new ConnectionCount(limits);
+    this.known = ConnectionCount.ofNamed(limits);
+    this.strange = ConnectionCount.ofAnybody(limits);
     this.isKnown = isKnown;
   }
 
-  void enter(PeerEndPoint connection) throws IOException {
-    Peer peer = connection.peer();
-    connections.enter(connection, isKnown.test(peer) ? peer : ConnectionCount.STRANGERS);
+  void enter(Object connection, Peer peer) throws IOException {
+    if (isKnown.test(peer)) {
+      known.enter(connection, peer);
+    } else {
+      strange.enter(connection, STRANGERS);
+    }
   }
 
   void leave(Object connection) {
-    connections.leave(connection);
+    known.leave(connection);
+    strange.leave(connection);
   }
 }

@@ -96,7 +96,7 @@ final class PeerUnixConnector extends UnixDomainServerConnector {
       try {
         PeerEndPoint endPoint =
             new PeerEndPoint((SocketChannel) channel, selector, key, getScheduler());
-        connections.enter(endPoint);
+        connections.enter(endPoint, endPoint.peer());
         endPoint.setIdleTimeout(getIdleTimeout());
         return endPoint;
       } catch (IOException e) {

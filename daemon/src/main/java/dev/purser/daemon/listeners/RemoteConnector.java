@@ -12,23 +12,24 @@ import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** A TCP port that counts connections by the network that they come from. */
+/** A TCP port for TLS that takes only so many connections of one network or agent. */
 final class RemoteConnector extends ServerConnector {
   private static final int ACCEPTORS = 1;
   private static final int SELECTORS = 1;
 
-  private final ConnectionCount connections;
+  private final CertificateCount connections;
   private final HandshakeDeadline deadline;
 
   RemoteConnector(
       Server server,
       Executor executor,
-      ConnectionCount connections,
+      CertificateCount connections,
       HandshakeDeadline deadline,
       ConnectionFactory... layers) {
     super(server, executor, null, null, ACCEPTORS, SELECTORS, layers);
     this.connections = connections;
     this.deadline = deadline;
+    addBean(connections);
     addBean(deadline);
   }
 

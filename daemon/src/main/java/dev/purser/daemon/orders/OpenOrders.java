@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Orders inside a decision: every move is compare-and-set, and is an event. */
@@ -41,13 +42,13 @@ public final class OpenOrders {
   }
 
   /**
-   * When the agent was denied for the nth-last time.
+   * When the agent proposed the nth-last of its orders that are in one of the states.
    *
-   * @param n 1 for the last time
+   * @param n 1 for the last one
    * @param since empty if it was not after this
    */
-  public Optional<Instant> nthLastDenial(String agent, int n, Instant since) {
-    return dao.denialBefore(agent, n - 1, since);
+  public Optional<Instant> nthLast(String agent, Set<OrderState> states, int n, Instant since) {
+    return dao.nthLast(agent, states.stream().map(OrderState::name).toList(), n - 1, since);
   }
 
   /** How many of the agent's orders wait for the owner. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -60,11 +61,14 @@ interface OrdersDao {
   @SqlQuery(
       """
       select proposed_at from orders
-      where agent = :agent and state = 'DENIED' and proposed_at > :since
+      where agent = :agent and state in (<states>) and proposed_at > :since
       order by proposed_at desc offset :later rows fetch first 1 rows only
       """)
-  Optional<Instant> denialBefore(
-      @Bind("agent") String agent, @Bind("later") int later, @Bind("since") Instant since);
+  Optional<Instant> nthLast(
+      @Bind("agent") String agent,
+      @BindList("states") List<String> states,
+      @Bind("later") int later,
+      @Bind("since") Instant since);
 
   @SqlQuery(
       """

@@ -3,6 +3,7 @@ package dev.purser.daemon.policy;
 import dev.purser.budgets.CategoryId;
 import dev.purser.budgets.VendorId;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,6 +32,11 @@ public record SoldCategories(Set<CategoryId> all) {
   /** Whether something is sold in it, or below or above it. */
   public boolean touch(CategoryId category) {
     return all.stream().anyMatch(sold -> sold.isWithin(category) || category.isWithin(sold));
+  }
+
+  /** What of an agent's categories no vendor touches. */
+  public List<CategoryId> missedBy(AgentRule agent) {
+    return agent.categories().stream().filter(category -> !touch(category)).toList();
   }
 
   /** A sentence on a category that no vendor touches. */

@@ -2,6 +2,7 @@ package dev.purser.daemon.purchasing;
 
 import dev.purser.daemon.agents.Freezes;
 import dev.purser.daemon.carts.CartDesk;
+import dev.purser.daemon.carts.CartQuota;
 import dev.purser.daemon.carts.Carts;
 import dev.purser.daemon.confirmation.Links;
 import dev.purser.daemon.confirmation.Mandates;
@@ -61,15 +62,27 @@ public record FlowParts(
   record Standing(StandingDesk desk, StandingReview review, StandingMandates mandates) {}
 
   /**
+   * How much of one agent's doings the books keep.
+   *
+   * @param denialsPerHour how many of its orders may be denied or declined in an hour, 1 or more
+   * @param cartChangesPerDay how often it may put into its cart in a day, 1 or more
+   */
+  public record Patience(int denialsPerHour, int cartChangesPerDay) {}
+
+  /**
    * Introduces them.
    *
-   * @param denialsPerHour how many denied orders of one agent are kept in an hour
+   * @param patience with each agent
    */
-  public static FlowParts of(Ground ground, Outside outside, Asking asking, int denialsPerHour) {
+  public static FlowParts of(Ground ground, Outside outside, Asking asking, Patience patience) {
     Orders orders = new Orders(ground.jdbi());
     Mandates mandates = new Mandates(ground.jdbi());
     NoticeQueue notices = new NoticeQueue(ground.ids());
-    Carts carts = new Carts(ground.books(), ground.jdbi());
+    Carts carts =
+        new Carts(
+            ground.books(),
+            ground.jdbi(),
+            new CartQuota(patience.cartChangesPerDay(), outside.policy().owner().zone()));
     CartDesk cartDesk = new CartDesk(carts, outside.vendors(), ground.clock());
     Quoting quoting = new Quoting(outside.vendors(), outside.policy());
     Judging judging = new Judging(outside.policy());
@@ -86,7 +99,7 @@ public record FlowParts(
     Proposing proposing =
         new Proposing(
             judging,
-            new Denials(denialsPerHour),
+            new Denials(patience.denialsPerHour()),
             new StandingOrders(acceptance, review, news),
             notices,
             ground.ids(),

@@ -58,12 +58,13 @@ final class Proposing {
     List<Violation> violations =
         judged.verdict().match(Verdict.Denied::violations, unused -> List.of());
     Order order = order(open, asked, quoted, judged, violations);
-    if (!violations.isEmpty() && asked.replaces().isEmpty()) {
-      Optional<Order> before = denials.sameAs(open, order);
+    if (asked.replaces().isEmpty()) {
+      Optional<Order> before =
+          violations.isEmpty() ? Optional.empty() : denials.sameAs(open, order);
       if (before.isPresent()) {
         return new Proposed(before.get(), violations);
       }
-      denials.requireRoom(open, asked.agent());
+      denials.requireRoom(open, order);
     }
     new OpenOrders(open).add(order);
     open.record(event(order, judged, violations));

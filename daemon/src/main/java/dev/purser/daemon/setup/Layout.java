@@ -39,6 +39,11 @@ public record Layout(Path root, String user) {
     return at("etc/purser/secrets/passphrase");
   }
 
+  /** What the mail server wants to hear from us. */
+  public Path mailPassword() {
+    return at("etc/purser/secrets/smtp-password");
+  }
+
   public Path controlSocket() {
     return at("run/purser/control/control.sock");
   }

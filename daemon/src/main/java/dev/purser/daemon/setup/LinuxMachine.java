@@ -1,7 +1,7 @@
 package dev.purser.daemon.setup;
 
+import dev.purser.daemon.processes.Detached;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,11 +9,15 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipalLookupService;
+import java.time.Duration;
 import java.util.List;
 
 /** This machine, by its own tools: {@code getent}, {@code useradd} and the like. */
 public final class LinuxMachine implements Machine {
   private static final int NOT_FOUND = 2;
+
+  /** A directory of users may be on another machine. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @Override
   public boolean hasUser(String user) throws IOException {
@@ -27,13 +31,13 @@ public final class LinuxMachine implements Machine {
 
   @Override
   public boolean isMember(String user, String group) throws IOException {
-    Ran ran = execute(List.of("id", "-nG", "--", user));
+    Detached.Ran ran = execute(List.of("id", "-nG", "--", user));
     return ran.exit() == 0 && List.of(ran.output().strip().split("\\s+", -1)).contains(group);
   }
 
   @Override
   public void run(List<String> words) throws IOException {
-    Ran ran = execute(words);
+    Detached.Ran ran = execute(words);
     if (ran.exit() != 0) {
       throw new IOException(String.join(" ", words) + ": " + ran.output().strip());
     }
@@ -61,24 +65,14 @@ public final class LinuxMachine implements Machine {
   }
 
   private static boolean isKnown(String database, String name) throws IOException {
-    Ran ran = execute(List.of("getent", database, name));
+    Detached.Ran ran = execute(List.of("getent", database, name));
     if (ran.exit() != 0 && ran.exit() != NOT_FOUND) {
       throw new IOException("getent %s: %s".formatted(database, ran.output().strip()));
     }
     return ran.exit() == 0;
   }
 
-  private record Ran(int exit, String output) {}
-
-  private static Ran execute(List<String> words) throws IOException {
-    Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    try {
-      return new Ran(process.waitFor(), output);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while waiting for " + words.get(0), e);
-    }
+  private static Detached.Ran execute(List<String> words) throws IOException {
+    return new Detached(PATIENCE).run(words, "");
   }
 }

@@ -1,9 +1,11 @@
 package dev.purser.daemon.setup;
 
+import dev.purser.daemon.notices.SmtpConfig;
 import dev.purser.daemon.policy.InvalidPolicyException;
 import dev.purser.daemon.policy.Policy;
 import dev.purser.daemon.policy.PolicyFile;
 import dev.purser.daemon.policy.SoldCategories;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +51,24 @@ public final class Remarks {
     } catch (InvalidPolicyException e) {
       return List.of(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** On letters; to be asked before a set-up with these answers makes the configuration. */
+  public static List<String> onMail(Layout layout, SetupAnswers answers) throws IOException {
+    Path file = layout.configuration();
+    if (!Files.exists(file)) {
+      return answers.mail().isPresent()
+          ? List.of()
+          : List.of(
+              "letters stay files in the outbox: notices.smtp in %s names no server"
+                  .formatted(file));
+    }
+    String text = Files.readString(file);
+    return answers.mail().stream()
+        .map(SmtpConfig::host)
+        .filter(host -> !text.contains(host))
+        .map(host -> "%s stays as it is, notices.smtp: '%s' is not in it".formatted(file, host))
+        .toList();
   }
 
   private List<String> on(SetupAnswers answers, SetupAnswers.Said said) {

@@ -1,5 +1,6 @@
 package dev.purser.daemon.setup;
 
+import dev.purser.daemon.notices.SmtpConfig;
 import dev.purser.daemon.wall.Program;
 import dev.purser.vendors.prices.AveragePrices;
 import java.io.IOException;
@@ -16,6 +17,20 @@ final class Samples {
   private static final int USUAL_PORT = 8480;
   private static final YearMonth PRICES = YearMonth.of(2022, 7);
 
+  private static final String NO_MAIL =
+      """
+        # Without a mail server, letters go to the outbox only.
+        # smtp:
+        #   host: mail.example.org
+        #   port: 587
+        #   from: purser@example.org
+        #   tls: STARTTLS            # or TLS from the first byte, or NONE for a server on this machine
+        #   timeout: 10s
+        #   login:
+        #     username: purser
+        #     passwordFile: /etc/purser/secrets/smtp-password
+      """;
+
   private final Layout layout;
   private final SetupAnswers answers;
 
@@ -28,7 +43,7 @@ final class Samples {
     return layout.fit(
         new Sample("purser.yml")
             .with("baseUrl: https://purser.example.org", "baseUrl: " + answers.where().baseUrl())
-            .with("from: purser@example.org\n  # Without", "from: purser@localhost\n  # Without")
+            .with("from: purser@example.org\n" + NO_MAIL, mail())
             .with("port: 8480", "port: " + port())
             .text());
   }
@@ -84,8 +99,42 @@ final class Samples {
   }
 
   private String shipTo() {
-    return "shipTo: \"%s\""
-        .formatted(answers.where().shipTo().replace("\\", "\\\\").replace("\"", "\\\""));
+    return "shipTo: " + quoted(answers.where().shipTo());
+  }
+
+  private String mail() {
+    return answers
+        .mail()
+        .map(server -> "from: %s\n%s".formatted(quoted(server.from()), smtp(server)))
+        .orElse("from: purser@localhost\n" + NO_MAIL);
+  }
+
+  private static String smtp(SmtpConfig server) {
+    String login =
+        server
+            .login()
+            .map(
+                known ->
+                    """
+                        login:
+                          username: %s
+                          passwordFile: /etc/purser/secrets/smtp-password
+                    """
+                        .formatted(quoted(known.username())))
+            .orElse("");
+    return """
+      smtp:
+        host: %s
+        port: %d
+        from: %s
+        tls: %s
+    """
+            .formatted(quoted(server.host()), server.port(), quoted(server.from()), server.tls())
+        + login;
+  }
+
+  private static String quoted(String text) {
+    return "\"%s\"".formatted(text.replace("\\", "\\\\").replace("\"", "\\\""));
   }
 
   /** One of them; what is to be replaced must be there. */

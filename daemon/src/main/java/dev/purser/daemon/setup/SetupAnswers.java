@@ -1,9 +1,11 @@
 package dev.purser.daemon.setup;
 
 import dev.purser.budgets.Money;
+import dev.purser.daemon.notices.SmtpConfig;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the administrator was asked, or said by options.
@@ -12,9 +14,25 @@ import java.util.List;
  * @param ownerUser the OS user that may use the control socket
  * @param ownerEmail where notices go
  * @param budgets the first month's
+ * @param mail the server that takes notices; without one they are files and no more
  */
 public record SetupAnswers(
-    String agentUser, String ownerUser, String ownerEmail, List<FirstBudget> budgets, Where where) {
+    String agentUser,
+    String ownerUser,
+    String ownerEmail,
+    List<FirstBudget> budgets,
+    Where where,
+    Optional<SmtpConfig> mail) {
+
+  /** Answers that name no mail server. */
+  public SetupAnswers(
+      String agentUser,
+      String ownerUser,
+      String ownerEmail,
+      List<FirstBudget> budgets,
+      Where where) {
+    this(agentUser, ownerUser, ownerEmail, budgets, where, Optional.empty());
+  }
 
   /**
    * Where the owner is.
@@ -60,6 +78,11 @@ public record SetupAnswers(
     if (budgets.isEmpty()) {
       throw new IllegalArgumentException("a first budget is needed: nothing can be bought without");
     }
+  }
+
+  /** The same, with what was said of a mail server. */
+  public SetupAnswers with(Optional<SmtpConfig> server) {
+    return new SetupAnswers(agentUser, ownerUser, ownerEmail, budgets, where, server);
   }
 
   /** The largest of them: an order above it could not be held anyway. */

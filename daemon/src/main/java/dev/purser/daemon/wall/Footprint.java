@@ -45,11 +45,22 @@ public final class Footprint {
     parts.add(new Guarded("orders to " + id, orders, Protection.OWN));
   }
 
+  /** Of them, those that hold a secret. */
+  public static List<Path> secretFiles(PurserConfiguration config) {
+    Footprint footprint = new Footprint(config);
+    footprint.secretFiles();
+    return footprint.parts.stream().map(Guarded::path).toList();
+  }
+
   private void secrets() {
-    Path passphrase = config.owner().passphraseFile().toAbsolutePath();
-    secret("passphrase", passphrase);
-    // Whoever can add to its directory can put another one in its place.
-    Optional.ofNullable(passphrase.getParent()).ifPresent(secrets -> secret("secrets", secrets));
+    secretFiles();
+    // Whoever can add to its directory can put another passphrase in its place.
+    Optional.ofNullable(config.owner().passphraseFile().toAbsolutePath().getParent())
+        .ifPresent(secrets -> secret("secrets", secrets));
+  }
+
+  private void secretFiles() {
+    secret("passphrase", config.owner().passphraseFile());
     Optional.ofNullable(config.payments().stripe())
         .map(StripeConfig::apiKeyFile)
         .ifPresent(key -> secret("Stripe key", key));

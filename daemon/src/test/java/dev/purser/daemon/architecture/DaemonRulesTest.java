@@ -60,6 +60,24 @@ class DaemonRulesTest {
     assertThat(packagesThatUse("org.simplejavamail..")).containsExactly("notices");
   }
 
+  /** Any other would have root's terminal and all the time it likes. */
+  @Test
+  void onlyProcessesStartsProcesses() {
+    Set<String> starting = new TreeSet<>();
+    for (JavaClass type : Built.CLASSES) {
+      type.getCodeUnitAccessesFromSelf().stream()
+          .filter(access -> startsOne(access.getTarget().getFullName()))
+          .forEach(access -> starting.add(outermost(type)));
+    }
+
+    assertThat(starting).containsExactly("processes.Detached");
+  }
+
+  private static boolean startsOne(String called) {
+    return called.startsWith("java.lang.ProcessBuilder.")
+        || called.startsWith("java.lang.Runtime.exec(");
+  }
+
   @Test
   void onlyListenersKnowsTheServer() {
     assertThat(packagesThatUse("org.eclipse.jetty..")).containsExactly("listeners");

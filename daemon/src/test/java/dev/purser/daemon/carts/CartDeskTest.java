@@ -2,6 +2,7 @@ package dev.purser.daemon.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.purser.agentapi.AddToCart;
 import dev.purser.agentapi.AddToCartAnswer;
@@ -10,6 +11,7 @@ import dev.purser.agentapi.Amount;
 import dev.purser.agentapi.CandidateView;
 import dev.purser.agentapi.CartView;
 import dev.purser.agentapi.ProblemException;
+import dev.purser.daemon.SettableClock;
 import dev.purser.daemon.audit.AuditReader;
 import dev.purser.daemon.audit.AuditReport;
 import dev.purser.daemon.database.Database;
@@ -17,9 +19,9 @@ import dev.purser.daemon.database.OnEachDatabase;
 import dev.purser.daemon.ledger.BooksWriter;
 import dev.purser.daemon.purchasing.AtOnce;
 import dev.purser.vendors.VendorRegistry;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +29,10 @@ import org.junit.jupiter.api.BeforeEach;
 
 class CartDeskTest {
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00.123456789Z");
-  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final int CHANGES_PER_DAY = 103;
+
+  private final SettableClock clock = new SettableClock(NOW);
 
   private final ShopWindow corner = new ShopWindow("corner-store");
   private final ShopWindow grocer = new ShopWindow("greengrocer");
@@ -44,7 +49,7 @@ class CartDeskTest {
   @BeforeEach
   void open(Database opened) {
     database = opened;
-    books = BooksWriter.start(database, CLOCK);
+    books = BooksWriter.start(database, clock);
     corner.show("eggs", "Eggs, grade A", 2_94).show("milk-whole", "Whole milk", 4_16);
     grocer.show("leek", "Leek", 1_20).show("oat-milk", "Oat milk", 2_20);
     desk = deskOf(corner, grocer);
@@ -52,7 +57,9 @@ class CartDeskTest {
 
   private CartDesk deskOf(ShopWindow... shops) {
     return new CartDesk(
-        new Carts(books, database.jdbi()), new VendorRegistry(List.of(shops)), CLOCK);
+        new Carts(books, database.jdbi(), new CartQuota(CHANGES_PER_DAY, BERLIN)),
+        new VendorRegistry(List.of(shops)),
+        clock);
   }
 
   @AfterEach
@@ -169,6 +176,51 @@ class CartDeskTest {
     assertThat(set("sku-7", 2).result()).as("a line that is there").isEqualTo(Result.IN_CART);
     set("sku-8", 0);
     assertThat(set("sku-100", 1).cart().lines()).hasSize(100);
+  }
+
+  @OnEachDatabase
+  void lastChangeOfADayIsTakenAndTheNextToldWhenToComeBack() {
+    changeUntilTheQuotaIsUsedUp();
+    clock.set(Instant.parse("2026-11-23T22:59:59Z"));
+
+    ProblemException refused =
+        catchThrowableOfType(ProblemException.class, () -> set("milk-whole", 1));
+
+    assertThat(refused.problem().code()).isEqualTo("too-many-requests");
+    assertThat(refused.problem().detail()).contains("103 times", "until 2026-11-24T00:00+01:00");
+    assertThat(refused.retryAfterSeconds()).hasValue(2);
+    assertThat(events()).isEqualTo(CHANGES_PER_DAY);
+    clock.pass(Duration.ofSeconds(1));
+    assertThat(set("milk-whole", 1).result()).isEqualTo(Result.IN_CART);
+  }
+
+  @OnEachDatabase
+  void whatChangesNothingIsNeitherCountedNorRefused() {
+    for (int again = 0; again < 2 * CHANGES_PER_DAY; again++) {
+      set("eggs", 2);
+    }
+    assertThat(events()).isOne();
+
+    changeUntilTheQuotaIsUsedUp();
+    int last = set("eggs", 0).cart().lines().size();
+    assertThat(last).as("taken out though the quota is used up").isZero();
+    assertProblem("too-many-requests", "eggs", null);
+  }
+
+  @OnEachDatabase
+  void quotaIsEachAgentsOwnAndOutlivesTheDesk() {
+    changeUntilTheQuotaIsUsedUp();
+    desk = deskOf(corner);
+
+    assertProblem("too-many-requests", "milk-whole", null);
+    assertThat(desk.set("other", new AddToCart("milk-whole", 1, null)).result())
+        .isEqualTo(Result.IN_CART);
+  }
+
+  private void changeUntilTheQuotaIsUsedUp() {
+    for (int change = (int) events(); change < CHANGES_PER_DAY; change++) {
+      set("eggs", 1 + (change + 1) % 2);
+    }
   }
 
   @OnEachDatabase

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What a command of another user gets of root's, which is nothing. */
 class SystemShellTest {
@@ -33,11 +34,12 @@ class SystemShellTest {
     assertThat(told)
         .contains("we have a terminal: true")
         .contains("cannot open /dev/tty: No such device or address")
-        .containsPattern("its environment: (PATH=\\S+ LC_ALL=C|LC_ALL=C PATH=\\S+)\\s");
+        .containsPattern("its environment: (PATH=\\S+ LC_ALL=C.UTF-8|LC_ALL=C.UTF-8 PATH=\\S+)\\s");
     assertThat(process.waitFor()).isZero();
   }
 
   @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // Else it waits for good.
   void commandThatIsStoppedIsKilled() throws Exception {
     Shell.Ran ran =
         new SystemShell(Duration.ofSeconds(1)).run("sh", "-c", "echo no; kill -STOP $$");

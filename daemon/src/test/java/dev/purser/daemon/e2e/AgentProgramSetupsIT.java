@@ -34,6 +34,7 @@ class AgentProgramSetupsIT {
       done
       """;
 
+  private final Mailbox mail = new Mailbox();
   private ScratchMachine machine;
 
   @BeforeAll
@@ -43,7 +44,7 @@ class AgentProgramSetupsIT {
         .exists();
     assertThat(ScratchMachine.isPossible()).as("root, and namespaces").isTrue();
     machine = ScratchMachine.buildThatSees(PROGRAMS, "/opt/agent-programs");
-    Installed installed = Installed.setUp(machine);
+    Installed installed = Installed.setUp(machine, mail);
     machine.asRoot(LINK).run().orFail();
     machine
         .asRoot("sed -i 's/undoWindow: 10m/undoWindow: 0s/' /etc/purser/purser.yml")
@@ -54,9 +55,11 @@ class AgentProgramSetupsIT {
 
   @AfterAll
   void leave() {
+    mail.close();
     if (machine != null) {
       machine.close();
     }
+    mail.close();
   }
 
   static Stream<String> documents() {

@@ -73,6 +73,16 @@ class DatakickIT {
   }
 
   @Test
+  void budgetThatNothingIsSoldForIsSetWithANote() {
+    String month = DEMO.thisMonth().toString();
+
+    assertThat(DEMO.purser("budget", "set", "household/pantri", month, "9.00", "USD").orFail())
+        .contains("Note: no vendor sells anything in household/pantri");
+    assertThat(DEMO.purser("budget", "set", "household/pantry", month, "90.00", "USD").orFail())
+        .doesNotContain("Note:");
+  }
+
+  @Test
   void aProductIsFoundByWordsEvenMistyped() throws IOException {
     Reply found =
         AGENT.json("add-to-cart", Map.of("item", "meijer vitamim c 500 mg", "quantity", 0));

@@ -46,7 +46,7 @@ final class Demo implements AutoCloseable {
         .edit("purser.yml", "quiet: 10s", "quiet: 0s")
         .limits(
             "requestsPerMinute: 1000000, burst: 1000000, concurrentRequests: 32,"
-                + " denialsPerHour: 1000000");
+                + " denialsPerHour: 1000000, cartChangesPerDay: 1000000");
   }
 
   /** What an agent may take, as {@code key: value, …}. */

@@ -47,7 +47,9 @@ class FloodIT {
   /** The gate is wide open, so that all of it reaches the books. */
   @Test
   void tenThousandProposalsAreOneLetterFewRowsAndNobodyElsesTrouble() throws Exception {
-    demo.limits("requestsPerMinute: 1000000, burst: 1000000").remote(other).start();
+    demo.limits("requestsPerMinute: 1000000, burst: 1000000, cartChangesPerDay: 1000000")
+        .remote(other)
+        .start();
     admitTheOther();
     long heapBefore = demo.liveHeapBytes();
 

@@ -40,7 +40,7 @@ final class HouseFiles {
         dryRunDirectory: @DIR@/var/dry-run
       server:
         type: purser
-        agent: {socket: @DIR@/run/agent/agent.sock, group: @AGENT_GROUP@, limits: {requestsPerMinute: 100000, burst: 100000}}
+        agent: {socket: @DIR@/run/agent/agent.sock, group: @AGENT_GROUP@, limits: {requestsPerMinute: 100000, burst: 100000, cartChangesPerDay: 100000}}
         owner: {port: @PORT@}
         control: {socket: @DIR@/run/control/control.sock, group: @OWNER_GROUP@}
       logging:

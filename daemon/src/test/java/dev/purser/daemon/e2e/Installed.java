@@ -35,13 +35,22 @@ final class Installed {
       until [ -S %s ]; do sleep 0.1; done
       """;
 
+  private static final String MAIL_USER = "purser";
+  private static final String MAIL_PASSWORD = "carrier pigeons \"and\" stamps";
+
   private final ScratchMachine machine;
 
   private Installed(ScratchMachine machine) {
     this.machine = machine;
   }
 
-  static Installed setUp(ScratchMachine machine) {
+  /**
+   * As a script would.
+   *
+   * @param mail where its letters go
+   */
+  static Installed setUp(ScratchMachine machine, Mailbox mail) {
+    mail.letIn(MAIL_USER, MAIL_PASSWORD);
     machine.put(Path.of(System.getProperty("purser.deb")), "/tmp/purser.deb");
     machine.asRoot("dpkg --install /tmp/purser.deb").run().orFail();
     machine.asRoot("useradd --create-home owner").run().orFail();
@@ -50,11 +59,16 @@ final class Installed {
         .asRoot("cat > /usr/local/sbin/systemctl && chmod 755 /usr/local/sbin/systemctl")
         .runWith(SYSTEMCTL.formatted(START, SOCKET))
         .orFail();
+    machine.asRoot("umask 077; cat > /root/mail-password").runWith(MAIL_PASSWORD + "\n").orFail();
     machine
         .asRoot(
             "purser setup --yes --agent-user agent --owner-user owner"
                 + " --owner-email owner@example.org --budget household/pantry=400.00"
-                + " --passphrase-stdin")
+                + " --ship-to 'Jo Owner, 1 Harbour Road' --smtp-host localhost --smtp-port "
+                + mail.port()
+                + " --smtp-from purser@example.org --smtp-user "
+                + MAIL_USER
+                + " --smtp-password-file /root/mail-password --passphrase-stdin")
         .runWith(PASSPHRASE + "\n")
         .orFail();
     return new Installed(machine);
@@ -62,10 +76,11 @@ final class Installed {
 
   void start() {
     machine.asRoot("(" + START + ") > /tmp/purser.log 2>&1 < /dev/null &").run().orFail();
-    Eventually.get(
-        "an agents' socket: " + machine.file("/tmp/purser.log"),
-        () -> Files.exists(machine.file(SOCKET)),
-        there -> there);
+    try {
+      Eventually.get("an agents' socket", () -> Files.exists(machine.file(SOCKET)), there -> there);
+    } catch (AssertionError e) {
+      throw new AssertionError(TestFiles.read(machine.file("/tmp/purser.log")), e);
+    }
   }
 
   /** For when it is not expected to come up. */

@@ -18,6 +18,12 @@ final class Mailbox implements AutoCloseable {
     server.start();
   }
 
+  /** From now on this user may log in with this password, and with no other. */
+  Mailbox letIn(String user, String password) {
+    server.setUser(user, password);
+    return this;
+  }
+
   int port() {
     return server.getSmtp().getPort();
   }

@@ -19,12 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackageIT {
   private ScratchMachine machine;
   private Installed installed;
+  private final Mailbox mail = new Mailbox();
 
   @BeforeAll
   void install() {
     assumeTrue(ScratchMachine.isPossible(), "needs root, and a kernel that makes namespaces");
     machine = ScratchMachine.build();
-    installed = Installed.setUp(machine);
+    installed = Installed.setUp(machine, mail);
     installed.start();
   }
 
@@ -33,6 +34,7 @@ class PackageIT {
     if (machine != null) {
       machine.close();
     }
+    mail.close();
   }
 
   @Test
@@ -42,13 +44,14 @@ class PackageIT {
 
     assertThat(cart).contains("Eggs, grade A, large", "5.88 USD");
     assertThat(order).contains("awaiting_confirmation");
+    assertThat(mail.letter(1)).contains("Corner Store", "/o/");
   }
 
   @Test
   void theDoctorFindsNothingToMend() {
     Ran doctor = machine.asRoot("purser doctor").run();
 
-    assertThat(doctor.out()).contains("ok").doesNotContain("FAIL");
+    assertThat(doctor.out()).contains("by mail through localhost").doesNotContain("FAIL", "WARN");
     assertThat(doctor.exit()).isZero();
   }
 
@@ -143,7 +146,7 @@ class PackageIT {
   void removedItLeavesTheBooksAndNothingThatRuns() {
     installed.stop();
     try (ScratchMachine other = ScratchMachine.build()) {
-      Installed.setUp(other).start();
+      Installed.setUp(other, mail).start();
 
       String told = other.asRoot("dpkg --purge purser").run().orFail();
 

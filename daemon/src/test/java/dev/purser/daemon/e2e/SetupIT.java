@@ -81,6 +81,17 @@ class SetupIT {
 
   @Test
   @Order(2)
+  void passwordThatIsNobodysIsRefusedBeforeAnythingIsMade() {
+    Command.Ran nobodys = setup("--passphrase-stdin", "--smtp-password-file", "/etc/hostname");
+    Command.Ran both = setup("--passphrase-stdin", "--smtp-password-stdin");
+
+    assertThat(nobodys.err()).contains("say --smtp-host and --smtp-user");
+    assertThat(both.err()).contains("one of the two can come on standard input");
+    assertThat(root).isEmptyDirectory();
+  }
+
+  @Test
+  @Order(2)
   void ordinaryUserIsSentToRoot() {
     assertThat(PurserJar.command(USERS.owner(), arguments()).run().err())
         .contains("run it as root: sudo purser setup");
@@ -153,6 +164,9 @@ class SetupIT {
         .contains("at worst 400.00 USD more this month, 400.00 USD in one order")
         .anyMatch(what -> what.endsWith("ways; only its own socket is open"))
         .anyMatch(what -> what.contains("alone as its user"));
+    assertThat(report.at("/findings"))
+        .extracting(finding -> finding.at("/check").asText())
+        .contains("setuid programs", "capabilities", "operators' homes", "scheduled programs");
     assertThat(setup().orFail()).contains("a running daemon").doesNotContain("made ");
   }
 
@@ -188,6 +202,27 @@ class SetupIT {
       assertThat(doctor().exit()).isEqualTo(3);
     } finally {
       TestFiles.chmod(root.resolve("etc"), "rwxr-xr-x");
+    }
+  }
+
+  @Test
+  @Order(9)
+  void realMoneyWithoutAnAddressEndsIt() {
+    Path file = root.resolve("etc/purser/purser.yml");
+    String dry = TestFiles.read(file);
+    TestFiles.write(
+        file,
+        dry.replace(
+            "rail: dry-run",
+            "rail: stripe\n  stripe: {apiKeyFile: %s, customer: cus_1, paymentMethod: pm_1}"
+                .formatted(root.resolve("etc/purser/secrets/stripe-key"))));
+    try {
+      Command.Ran refused = server().run();
+
+      assertThat(refused.exit()).isNotZero();
+      assertThat(refused.err()).contains("not started", "policy.yml: shipTo: is not said yet");
+    } finally {
+      TestFiles.write(file, dry);
     }
   }
 

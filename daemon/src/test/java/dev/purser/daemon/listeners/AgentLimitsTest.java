@@ -25,7 +25,7 @@ class AgentLimitsTest {
 
   @Test
   void tooManyRequestsHear429AndWhenToComeBack() throws Exception {
-    try (DoorsUnderTest doors = open(new AgentLimits(2, 2, 4, 16, 64, 60))) {
+    try (DoorsUnderTest doors = open(new AgentLimits(2, 2, 4, 16, 64, DoorsUnderTest.KEPT))) {
       assertThat(RawHttp.send(doors.agentSocket(), EGGS).status()).isEqualTo(200);
       // Whatever is asked counts.
       assertThat(RawHttp.send(doors.agentSocket(), RawHttp.request("GET", "/")).status())
@@ -43,7 +43,7 @@ class AgentLimitsTest {
   @Test
   void anotherAgentIsHeardWhileTheFirstIsTurnedAway() throws Exception {
     OtherUser.assumePossible();
-    try (DoorsUnderTest doors = closed(new AgentLimits(1, 1, 1, 16, 64, 60))) {
+    try (DoorsUnderTest doors = closed(new AgentLimits(1, 1, 1, 16, 64, DoorsUnderTest.KEPT))) {
       doors.group = OtherUser.NOBODYS_GROUP;
       doors.agents.put(Peer.ofUid(OtherUser.NOBODY), new AgentName("other"));
       doors.start();
@@ -62,7 +62,7 @@ class AgentLimitsTest {
 
   @Test
   void strangersShareALaneAndTakeNothingFromAgents() throws Exception {
-    try (DoorsUnderTest doors = closed(new AgentLimits(1, 1, 1, 16, 64, 60))) {
+    try (DoorsUnderTest doors = closed(new AgentLimits(1, 1, 1, 16, 64, DoorsUnderTest.KEPT))) {
       doors.agents.clear();
       doors.start();
       assertThat(RawHttp.send(doors.agentSocket(), EGGS).status()).isEqualTo(403);
@@ -75,7 +75,8 @@ class AgentLimitsTest {
 
   @Test
   void requestsAtOnceAreLimitedAndTheirPlacesAreGivenBack() throws Exception {
-    try (DoorsUnderTest doors = open(new AgentLimits(1_000, 1_000, 2, 16, 64, 60))) {
+    try (DoorsUnderTest doors =
+        open(new AgentLimits(1_000, 1_000, 2, 16, 64, DoorsUnderTest.KEPT))) {
       List<CompletableFuture<Reply>> slow = List.of(send(doors, SLOW), send(doors, SLOW));
       waitUntil(() -> doors.operations.asked.size() == 2);
 
@@ -92,7 +93,8 @@ class AgentLimitsTest {
 
   @Test
   void trickledBodiesHoldNoMoreThanTheirAgentsPlaces() throws Exception {
-    try (DoorsUnderTest doors = open(new AgentLimits(1_000, 1_000, 2, 16, 64, 60));
+    try (DoorsUnderTest doors =
+            open(new AgentLimits(1_000, 1_000, 2, 16, 64, DoorsUnderTest.KEPT));
         SocketChannel first = RawHttp.open(doors.agentSocket());
         SocketChannel second = RawHttp.open(doors.agentSocket())) {
       RawHttp.write(first, EGGS.substring(0, EGGS.length() - 5));
@@ -105,7 +107,8 @@ class AgentLimitsTest {
 
   @Test
   void oneConnectionTooManyIsClosedAtOnceUntilAnotherEnds() throws Exception {
-    try (DoorsUnderTest doors = open(new AgentLimits(1_000, 1_000, 4, 3, 64, 60))) {
+    try (DoorsUnderTest doors =
+        open(new AgentLimits(1_000, 1_000, 4, 3, 64, DoorsUnderTest.KEPT))) {
       List<SocketChannel> held = hold(doors, 3);
 
       assertThat(isClosedAtOnce(doors)).isTrue();
@@ -139,7 +142,7 @@ class AgentLimitsTest {
 
   @Test
   void connectionsOfAllTogetherAreLimitedToo() throws Exception {
-    try (DoorsUnderTest doors = open(new AgentLimits(1_000, 1_000, 4, 3, 3, 60))) {
+    try (DoorsUnderTest doors = open(new AgentLimits(1_000, 1_000, 4, 3, 3, DoorsUnderTest.KEPT))) {
       List<SocketChannel> held = hold(doors, 3);
 
       assertThat(isClosedAtOnce(doors)).isTrue();
@@ -150,7 +153,8 @@ class AgentLimitsTest {
   @Test
   void usersWhomThePolicyDoesNotNameAreCountedAsOne() throws Exception {
     OtherUser.assumePossible();
-    try (DoorsUnderTest doors = closed(new AgentLimits(1_000, 1_000, 4, 3, 3, 60))) {
+    try (DoorsUnderTest doors =
+        closed(new AgentLimits(1_000, 1_000, 4, 3, 3, DoorsUnderTest.KEPT))) {
       doors.group = OtherUser.NOBODYS_GROUP;
       doors.agents.clear();
       doors.start();

@@ -46,7 +46,9 @@ final class DoorsUnderTest implements AutoCloseable {
   Duration idleTimeout = Duration.seconds(10);
 
   /** So wide that no other test meets them. */
-  AgentLimits limits = new AgentLimits(1_000_000, 1_000_000, 32, 1_000, 1_000, 60);
+  static final AgentLimits.Kept KEPT = AgentLimits.DEFAULTS.kept();
+
+  AgentLimits limits = new AgentLimits(1_000_000, 1_000_000, 32, 1_000, 1_000, KEPT);
 
   final OwnerForm ownerForm = new OwnerForm();
 
@@ -213,6 +215,7 @@ final class DoorsUnderTest implements AutoCloseable {
 
     @GET
     public String heldUp() throws InterruptedException {
+      begun.incrementAndGet();
       heldUp.await();
       return "at last";
     }

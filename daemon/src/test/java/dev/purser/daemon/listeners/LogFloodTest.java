@@ -2,6 +2,7 @@ package dev.purser.daemon.listeners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -13,17 +14,30 @@ import org.slf4j.LoggerFactory;
 
 /** A client that says something odd writes nothing into the log, or it could fill the disk. */
 class LogFloodTest {
+  private static final List<String> NOISY =
+      List.of(
+          "io.modelcontextprotocol.server.McpStatelessAsyncServer",
+          "org.eclipse.jetty.util.HostPort",
+          "org.glassfish.jersey.server.ServerRuntime$Responder");
+
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+  private final Level before = root.getLevel();
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
   @BeforeEach
   void listen() {
+    // Neither the tests' configuration nor an earlier test keeps them quiet.
+    root.setLevel(Level.INFO);
+    for (String noisy : NOISY) {
+      ((Logger) LoggerFactory.getLogger(noisy)).setLevel(null);
+    }
     log.start();
     root.addAppender(log);
   }
 
   @AfterEach
   void listenNoMore() {
+    root.setLevel(before);
     root.detachAppender(log);
   }
 
@@ -54,7 +68,7 @@ class LogFloodTest {
 
   private List<String> warnings() {
     return List.copyOf(log.list).stream()
-        .filter(event -> event.getLevel().isGreaterOrEqual(ch.qos.logback.classic.Level.WARN))
+        .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
         .map(ILoggingEvent::getFormattedMessage)
         .toList();
   }

@@ -128,6 +128,16 @@ class McpDoorTest {
   }
 
   @Test
+  void unknownToolIsToldWhichThereAre() throws IOException {
+    JsonNode error = call("tools/call", "{\"name\":\"search<b>\",\"arguments\":{}}").at("/error");
+
+    assertThat(error.at("/code").asInt()).isEqualTo(-32602);
+    assertThat(error.at("/message").asText())
+        .isEqualTo("Unknown tool. There are two: add_to_cart and propose_order.");
+    assertThat(error.toString()).doesNotContain("search");
+  }
+
+  @Test
   void toolsAreTheTwoOperations() throws IOException {
     JsonNode tools = call("tools/list", "{}").at("/result/tools");
 

@@ -86,6 +86,25 @@ class OwnerDoorTest {
     }
   }
 
+  @Test
+  @Timeout(120)
+  void whoIsBeingAnsweredIsNotSentAway() throws Exception {
+    try (DoorsUnderTest doors = open()) {
+      SocketChannel asking = connect(doors, 1).get(0);
+      RawHttp.write(asking, RawHttp.request("GET", "/owner-form"));
+      while (doors.ownerForm.begun.get() == 0) {
+        LockSupport.parkNanos(1_000_000);
+      }
+      List<SocketChannel> silent = connect(doors, 600);
+      assertThat(page(doors)).isEqualTo("owner");
+      doors.ownerForm.heldUp.countDown();
+
+      assertThat(RawHttp.read(asking).body()).isEqualTo("at last");
+      asking.close();
+      closeAll(silent);
+    }
+  }
+
   private static DoorsUnderTest open() throws Exception {
     return DoorsUnderTest.in(DoorsUnderTest.newDirectory()).start();
   }

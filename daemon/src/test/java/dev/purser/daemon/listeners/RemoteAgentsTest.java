@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +23,8 @@ class RemoteAgentsTest {
   private static final String EGGS =
       RawHttp.post("/v1/add-to-cart", "{\"item\":\"eggs\",\"quantity\":1}");
   private static final String KEPT_ALIVE = EGGS.replace("Connection: close\r\n", "");
+
+  private static final int CONNECTIONS_OF_ONE = 5;
 
   private static Path directory;
   private static TlsParty daemon;
@@ -36,6 +40,8 @@ class RemoteAgentsTest {
     second = TlsParty.make(directory, "second");
     doors = DoorsUnderTest.in(directory);
     doors.remote = daemon.door();
+    doors.limits =
+        new AgentLimits(1_000_000, 1_000_000, 32, CONNECTIONS_OF_ONE, 1_000, DoorsUnderTest.KEPT);
     doors.start();
   }
 
@@ -71,6 +77,38 @@ class RemoteAgentsTest {
     Path elsewhere = Files.createDirectory(directory.resolve("impostor"));
 
     assertTurnedAway(TlsParty.make(elsewhere, "agent"));
+  }
+
+  /** All of this machine is one network, and no longer counts once an agent is known. */
+  @Test
+  void agentsThatHaveShakenHandsAreCountedByTheirCertificates() throws Exception {
+    doors.certificates.put(second.certificate(), new AgentName("box"));
+    List<SSLSocket> held = new ArrayList<>();
+    try {
+      for (int each = 0; each < CONNECTIONS_OF_ONE; each++) {
+        held.add(agent.connect(doors.remotePort(), daemon, true));
+        assertThat(isServed(held.get(each))).isTrue();
+      }
+      assertThat(isServed(agent.connect(doors.remotePort(), daemon, true))).isFalse();
+      assertThat(send(second).status()).isEqualTo(200);
+    } finally {
+      for (SSLSocket socket : held) {
+        socket.close();
+      }
+    }
+    for (int again = 0; !isServed(agent.connect(doors.remotePort(), daemon, true)); again++) {
+      assertThat(again).as("places are given back").isLessThan(1_000);
+    }
+  }
+
+  private static boolean isServed(SSLSocket socket) {
+    try {
+      socket.getOutputStream().write(KEPT_ALIVE.getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8)
+          .equals("HTTP/1.1 200");
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Test

@@ -32,8 +32,9 @@ class ServerConfigurationTest {
   void whatIsNotSaidOfLimitsIsTheDefault() throws Exception {
     String some = GOOD.replace("group: nogroup", "limits: {requestsPerMinute: 30}");
 
-    assertThat(limits(GOOD)).isEqualTo(new AgentLimits(120, 60, 4, 16, 64, 60));
-    assertThat(limits(some)).isEqualTo(new AgentLimits(30, 30, 4, 16, 64, 60));
+    AgentLimits.Kept kept = new AgentLimits.Kept(60, 500);
+    assertThat(limits(GOOD)).isEqualTo(new AgentLimits(120, 60, 4, 16, 64, kept));
+    assertThat(limits(some)).isEqualTo(new AgentLimits(30, 30, 4, 16, 64, kept));
   }
 
   private static AgentLimits limits(String yaml) throws Exception {
@@ -59,6 +60,7 @@ class ServerConfigurationTest {
         "port: 8480 | port: 8480, adminPort: 8481 | adminPort",
         "port: 8480 | port: 8480, bindHost: ' ' | 'bindHost' must name",
         "group: nogroup | limits: {requestsPerMinute: 0} | 'requestsPerMinute' must be 1",
+        "group: nogroup | limits: {cartChangesPerDay: 0} | 'cartChangesPerDay' must be 1",
         "group: nogroup | limits: {requestPerMinute: 1} | requestPerMinute",
         "socket: /run/purser/control/control.sock | socket: /c/c.sock, limits: {} | limits",
         "type: purser | type: purser~remote: {port: 1} | 'remote.bindHost' is needed",

@@ -61,16 +61,16 @@ class TurnstileTest {
 
   @Test
   void limitsThatContradictEachOtherAreRefused() {
-    assertThatThrownBy(() -> AgentLimits.of(10, 11, null, null, null, null))
+    assertThatThrownBy(() -> AgentLimits.of(10, 11, null, null, null, null, null))
         .hasMessageContaining("'burst' must be 1 to 10");
-    assertThatThrownBy(() -> AgentLimits.of(null, null, null, 17, 16, null))
+    assertThatThrownBy(() -> AgentLimits.of(null, null, null, 17, 16, null, null))
         .hasMessageContaining("'connections' must be at least");
-    assertThatThrownBy(() -> AgentLimits.of(0, null, null, null, null, null))
+    assertThatThrownBy(() -> AgentLimits.of(0, null, null, null, null, null, null))
         .hasMessageContaining("'requestsPerMinute'");
-    assertThat(AgentLimits.of(10, null, null, null, null, null).burst()).isEqualTo(10);
+    assertThat(AgentLimits.of(10, null, null, null, null, null, null).burst()).isEqualTo(10);
   }
 
   private static AgentLimits limits(int perMinute, int burst, int atOnce) {
-    return new AgentLimits(perMinute, burst, atOnce, 16, 64, 60);
+    return new AgentLimits(perMinute, burst, atOnce, 16, 64, DoorsUnderTest.KEPT);
   }
 }

@@ -36,6 +36,7 @@ class WaitingRoomTest {
     room.serveNoMore("first");
 
     assertThat(room.enter("third")).contains("second");
+    assertThat(room.enter("fourth")).contains("first");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.purser.budgets.CategoryId;
 import dev.purser.daemon.documents.Tree;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,18 @@ class SoldCategoriesTest {
         .isEqualTo(
             "no vendor sells anything in householdd; they sell in"
                 + " [household/pantry, household/treats]");
+  }
+
+  @Test
+  void agentIsToldOfThoseThatNobodySellsIn() {
+    AgentRule agent =
+        new AgentRule(
+            "pantry",
+            Optional.of("pantry"),
+            List.of(new CategoryId("household"), new CategoryId("houshold/treats")),
+            5);
+
+    assertThat(sold.missedBy(agent)).containsExactly(new CategoryId("houshold/treats"));
   }
 
   @Test

@@ -201,6 +201,58 @@ class FloodTest {
     assertThat(house.propose("hammer", 200).status()).isEqualTo(OrderView.Status.DENIED);
   }
 
+  @OnEachDatabase
+  void declinedAndProposedAnewIsRefusedInTheEnd(House house) {
+    for (int declined = 0; declined < House.DENIALS_PER_HOUR; declined++) {
+      decline(house, proposed(house, "eggs", 1 + declined));
+      house.clock.pass(Duration.ofSeconds(1));
+    }
+    int letters = house.mailbox.count();
+    house.add("eggs", 100);
+    ProblemException refused = catchThrowableOfType(ProblemException.class, house::propose);
+    house.mail();
+
+    assertThat(refused.problem().code()).isEqualTo("too-many-requests");
+    assertThat(refused.retryAfterSeconds()).hasValue(3_600 - House.DENIALS_PER_HOUR + 1);
+    assertThat(house.mailbox.count()).isEqualTo(letters);
+    house.flow().addToCart(House.OTHER_AGENT, new AddToCart("milk", 1, null));
+    assertThat(
+            house
+                .flow()
+                .proposeOrder(House.OTHER_AGENT, new ProposeOrder(null, null, null))
+                .status())
+        .isEqualTo(OrderView.Status.AWAITING_CONFIRMATION);
+    house.clock.pass(Duration.ofHours(1));
+    assertThat(house.propose().status()).isEqualTo(OrderView.Status.AWAITING_CONFIRMATION);
+  }
+
+  @OnEachDatabase
+  void lastDeclineThatAnHourHasRoomForKeepsNothingBack(House house) {
+    for (int declined = 1; declined < House.DENIALS_PER_HOUR; declined++) {
+      decline(house, proposed(house, "eggs", declined));
+    }
+
+    assertThat(house.propose("eggs", 100).status())
+        .isEqualTo(OrderView.Status.AWAITING_CONFIRMATION);
+  }
+
+  @OnEachDatabase
+  void declinedOrdersTakeTheRoomOfDeniedOnes(House house) {
+    decline(house, proposed(house, "eggs", 1));
+    for (int denied = 1; denied < House.DENIALS_PER_HOUR; denied++) {
+      house.propose("hammer", 100 + denied);
+    }
+    house.add("hammer", 200);
+
+    assertThat(catchThrowableOfType(ProblemException.class, house::propose).problem().code())
+        .isEqualTo("too-many-requests");
+  }
+
+  private static void decline(House house, UUID order) {
+    house.mail();
+    assertThat(house.flow().decline(house.link(order), "")).isTrue();
+  }
+
   private static UUID proposed(House house, String sku, int quantity) {
     OrderView view = house.propose(sku, quantity);
     assertThat(view.status()).isEqualTo(OrderView.Status.AWAITING_CONFIRMATION);

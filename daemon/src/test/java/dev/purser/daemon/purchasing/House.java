@@ -74,6 +74,7 @@ public final class House implements AutoCloseable {
   static final Duration INSIST_AFTER = Duration.ofHours(1);
   public static final Duration UNDO_WINDOW = Duration.ofMinutes(10);
   public static final int DENIALS_PER_HOUR = 12;
+  static final int CART_CHANGES_PER_DAY = 1_000;
   public static final YearMonth MONTH = YearMonth.of(2026, 11);
   public static final String PANTRY = "household/pantry";
   public static final String TREATS = "household/treats";
@@ -174,7 +175,7 @@ public final class House implements AutoCloseable {
             LIFETIME,
             UNDO_WINDOW,
             signing.apply(books)),
-        DENIALS_PER_HOUR);
+        new FlowParts.Patience(DENIALS_PER_HOUR, CART_CHANGES_PER_DAY));
   }
 
   private NoticeSender sender(BooksWriter books, OrderSheets sheets, Links links) {

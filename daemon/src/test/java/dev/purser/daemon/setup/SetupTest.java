@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.purser.budgets.Money;
 import dev.purser.daemon.files.FileOwner;
+import dev.purser.daemon.notices.SmtpConfig;
 import dev.purser.daemon.policy.Policy;
 import dev.purser.daemon.policy.PolicyFile;
 import dev.purser.daemon.policy.VendorFiles;
@@ -17,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -87,6 +93,56 @@ class SetupTest {
     assertThat(Files.readString(root.resolve("etc/systemd/system/purser.service")))
         .contains(System.getProperty("java.home") + "/bin/java ", "User=purser\n", "LimitCORE=0")
         .doesNotContain("/usr/share/purser/purser.jar");
+  }
+
+  @Test
+  void configurationNamesTheMailServerThatWasAnswered() throws Exception {
+    SmtpConfig server =
+        new SmtpConfig(
+            "mail.example.org",
+            465,
+            "purser@example.org",
+            Optional.of(new SmtpConfig.Login("jo \\ \"j\"", Path.of("/never/written"))),
+            SmtpConfig.Tls.TLS,
+            Duration.ofSeconds(10));
+    assertThat(Remarks.onMail(new Layout(root, "purser"), answers().with(Optional.of(server))))
+        .isEmpty();
+    run(false, answers().with(Optional.of(server)));
+
+    Path file = root.resolve("etc/purser/purser.yml");
+    JsonNode notices = new ObjectMapper(new YAMLFactory()).readTree(file.toFile()).at("/notices");
+    assertThat(notices.at("/from").asText()).isEqualTo("purser@example.org");
+    assertThat(notices.at("/smtp/host").asText()).isEqualTo("mail.example.org");
+    assertThat(notices.at("/smtp/port").asInt()).isEqualTo(465);
+    assertThat(notices.at("/smtp/tls").asText()).isEqualTo("TLS");
+    assertThat(notices.at("/smtp/from").asText()).isEqualTo("purser@example.org");
+    assertThat(notices.at("/smtp/login/username").asText()).isEqualTo("jo \\ \"j\"");
+    assertThat(notices.at("/smtp/login/passwordFile").asText())
+        .isEqualTo(root.resolve("etc/purser/secrets/smtp-password").toString());
+  }
+
+  @Test
+  void lettersThatReachNobodyAreRemarkedOn() throws Exception {
+    Layout layout = new Layout(root, "purser");
+    assertThat(Remarks.onMail(layout, answers()))
+        .singleElement()
+        .asString()
+        .contains("letters stay files", root + "/etc/purser/purser.yml");
+    run(false, answers());
+    SmtpConfig server =
+        new SmtpConfig(
+            "mail.example.net",
+            25,
+            "a@b",
+            Optional.empty(),
+            SmtpConfig.Tls.NONE,
+            Duration.ofSeconds(1));
+
+    assertThat(Remarks.onMail(layout, answers().with(Optional.of(server))))
+        .singleElement()
+        .asString()
+        .contains("stays as it is", "'mail.example.net'");
+    assertThat(Remarks.onMail(layout, answers())).isEmpty();
   }
 
   @Test

@@ -29,7 +29,13 @@ final class FilesOfAHouse {
         List.of("secrets", "var", "var/db", "var/outbox", "var/dry-run", "var/orders")) {
       give(mode(Files.createDirectory(path(name)), "rwx------"), DAEMON);
     }
-    for (String name : List.of("secrets/passphrase", "secrets/stripe", "secrets/smtp")) {
+    for (String name :
+        List.of(
+            "secrets/passphrase",
+            "secrets/stripe",
+            "secrets/smtp",
+            "secrets/remote",
+            "secrets/remote.p12")) {
       give(mode(Files.writeString(path(name), "secret"), "rw-------"), DAEMON);
     }
     write("etc/purser.yml", PURSER_YML);
@@ -42,14 +48,17 @@ final class FilesOfAHouse {
     return directory.resolve(name);
   }
 
+  PurserConfiguration config() throws Exception {
+    return new YamlConfigurationFactory<>(
+            PurserConfiguration.class,
+            Validators.newValidator(),
+            Jackson.newObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES),
+            "not-by-properties")
+        .build(new FileConfigurationSourceProvider(), path("etc/purser.yml").toString());
+  }
+
   List<Guarded> footprint() throws Exception {
-    PurserConfiguration config =
-        new YamlConfigurationFactory<>(
-                PurserConfiguration.class,
-                Validators.newValidator(),
-                Jackson.newObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES),
-                "not-by-properties")
-            .build(new FileConfigurationSourceProvider(), path("etc/purser.yml").toString());
+    PurserConfiguration config = config();
     // What the tests themselves run from is not what is tried here.
     return Footprint.of(path("etc/purser.yml"), config, PolicyFile.read(config.policy())).stream()
         .filter(part -> part.path().startsWith(directory))
@@ -93,6 +102,11 @@ final class FilesOfAHouse {
         agent: {socket: @DIR@/run/agent/agent.sock}
         owner: {port: 8480}
         control: {socket: @DIR@/run/control/control.sock}
+        remote:
+          bindHost: localhost
+          port: 8481
+          keyStore: @DIR@/secrets/remote.p12
+          keyStorePasswordFile: @DIR@/secrets/remote
       """;
 
   private static final String POLICY_YML =

@@ -33,6 +33,17 @@ class WallTest {
   }
 
   @Test
+  void secretFilesAreAllThatTheConfigurationNames() throws Exception {
+    assertThat(Footprint.secretFiles(house.config()))
+        .containsExactlyInAnyOrder(
+            house.path("secrets/passphrase"),
+            house.path("secrets/stripe"),
+            house.path("secrets/smtp"),
+            house.path("secrets/remote"),
+            house.path("secrets/remote.p12"));
+  }
+
+  @Test
   void houseInOrderIsLetStart() {
     assertThatCode(this::require).doesNotThrowAnyException();
   }
