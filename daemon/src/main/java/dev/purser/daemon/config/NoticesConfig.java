@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.purser.daemon.notices.Channel;
 import dev.purser.daemon.notices.Pace;
 import dev.purser.daemon.notices.QuietHours;
+import dev.purser.daemon.notices.SmtpConfig;
 import io.dropwizard.util.Duration;
 import io.dropwizard.validation.MaxDuration;
 import java.nio.file.Path;
@@ -93,6 +94,17 @@ public record NoticesConfig(
    */
   public QuietHours quietHours(ZoneId zone) {
     return night.map(hours -> hours.in(zone)).orElseGet(QuietHours::none);
+  }
+
+  /** The first mail server among the channels. */
+  public Optional<SmtpConfig> mailServer() {
+    return channels.stream()
+        .flatMap(channel -> channel.match(Optional::of, ntfy -> none(), webhook -> none()).stream())
+        .findFirst();
+  }
+
+  private static Optional<SmtpConfig> none() {
+    return Optional.empty();
   }
 
   /** What the daemon alone may read. */
