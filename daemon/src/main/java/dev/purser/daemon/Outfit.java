@@ -4,6 +4,7 @@ import dev.purser.budgets.VendorId;
 import dev.purser.daemon.config.NoticesConfig;
 import dev.purser.daemon.config.PaymentsConfig;
 import dev.purser.daemon.config.PurserConfiguration;
+import dev.purser.daemon.files.FileTrouble;
 import dev.purser.daemon.notices.Channel;
 import dev.purser.daemon.notices.NtfyPostman;
 import dev.purser.daemon.notices.OutboxPostman;
@@ -20,6 +21,7 @@ import dev.purser.daemon.payments.StripeConfig;
 import dev.purser.daemon.payments.StripeGateway;
 import dev.purser.daemon.policy.Policy;
 import dev.purser.daemon.policy.VendorFiles;
+import dev.purser.daemon.seals.SealingKey;
 import dev.purser.vendors.ResilientVendor;
 import dev.purser.vendors.Vendor;
 import dev.purser.vendors.VendorRegistry;
@@ -30,6 +32,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,6 +64,17 @@ final class Outfit {
     }
     StripeConfig stripe = Optional.ofNullable(payments.stripe()).orElseThrow();
     return new ResilientGateway(new StripeGateway(StripeClients.live(stripe), stripe), clock);
+  }
+
+  /** The daemon's own key; the first start makes it. */
+  SealingKey sealingKey(SecureRandom random) {
+    Path file = config.mandates().keyFile();
+    try {
+      return SealingKey.inFile(file, random);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "mandates.keyFile: %s: %s".formatted(file, FileTrouble.sentence(e)), e);
+    }
   }
 
   VendorRegistry vendors(Policy policy, ExecutorService executor) {

@@ -60,6 +60,7 @@ import dev.purser.daemon.purchasing.AgentAccess;
 import dev.purser.daemon.purchasing.FlowParts;
 import dev.purser.daemon.purchasing.OrderSheets;
 import dev.purser.daemon.purchasing.PurchaseFlow;
+import dev.purser.daemon.seals.SealingKey;
 import dev.purser.daemon.standing.StandingMandates;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
@@ -135,8 +136,14 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
 
     ProofParts proofs = proofs(config, books, doorkeeper);
     Outfit outfit = new Outfit(config, clock);
+    Evidence evidence = Evidence.of(outfit.sealingKey(random), books);
     PaymentGateway gateway = outfit.gateway();
-    FlowParts.Asking asking = asking(config, policy, books, proofs);
+    FlowParts.Asking asking =
+        asking(
+            config,
+            policy,
+            books,
+            new FlowParts.Proofs(proofs.guard(), evidence.mandates(), proofs.signatures()));
     Errands errands = new Errands();
     PurchaseFlow flow =
         new PurchaseFlow(
@@ -165,7 +172,8 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     environment.lifecycle().manage(errands.add("Reviewing mandates", flow::reviewStanding));
     flow.reviewAllStanding();
 
-    openDoors(config, new Known(policy, doorkeeper, proofs.enrolling(), sold), flow, books);
+    openDoors(
+        config, new Known(policy, doorkeeper, proofs.enrolling(), sold, evidence), flow, books);
     showPages(config, environment, policy, flow, new PageParts(books.budgets(), proofs));
     environment
         .lifecycle()
@@ -203,12 +211,19 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         new Enrolling(new Enrolling.Ground(books.writer(), books.jdbi(), clock, random), party));
   }
 
+  /** How a yes is kept, and with what it is vouched for. */
+  private record Evidence(SealingKey key, Mandates mandates) {
+    static Evidence of(SealingKey key, OpenedBooks books) {
+      return new Evidence(key, new Mandates(books.jdbi(), key));
+    }
+  }
+
   private static FlowParts.Patience patience(AgentLimits.Kept kept) {
     return new FlowParts.Patience(kept.denialsPerHour(), kept.cartChangesPerDay());
   }
 
   private FlowParts.Asking asking(
-      PurserConfiguration config, Policy policy, OpenedBooks books, ProofParts proofs) {
+      PurserConfiguration config, Policy policy, OpenedBooks books, FlowParts.Proofs proofs) {
     OrderSheets sheets =
         new OrderSheets(
             new Orders(books.jdbi()),
@@ -220,12 +235,11 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
                 config.owner().undoWindow().toJavaDuration(),
                 config.payments().movesNoMoney()));
     return new FlowParts.Asking(
-        proofs.guard(),
+        proofs,
         new Links(books.jdbi(), random, config.owner().baseUrl()),
         sheets,
         config.owner().linkLifetime().toJavaDuration(),
-        config.owner().undoWindow().toJavaDuration(),
-        proofs.signatures());
+        config.owner().undoWindow().toJavaDuration());
   }
 
   private NoticeSender.Mailroom mailroom(Policy policy, Outfit outfit, FlowParts.Asking asking) {
@@ -251,9 +265,16 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         config.notices().insistAfter().toJavaDuration());
   }
 
-  /** Who is known by name, by OS user, and by passkey; and what categories by what is sold. */
+  /**
+   * Who is known by name, by OS user, and by passkey; what categories by what is sold; and what is
+   * known of a yes.
+   */
   private record Known(
-      Policy policy, Doorkeeper doorkeeper, Enrolling enrolling, SoldCategories sold) {}
+      Policy policy,
+      Doorkeeper doorkeeper,
+      Enrolling enrolling,
+      SoldCategories sold,
+      Evidence evidence) {}
 
   private void openDoors(
       PurserConfiguration config, Known known, PurchaseFlow flow, OpenedBooks books) {
@@ -267,7 +288,9 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     control.register(new BudgetsResource(books.budgets(), remarks(known.sold())));
     control.register(new OrdersResource(new Orders(books.jdbi()), audit, flow));
     control.register(new PasskeysResource(known.enrolling(), config.owner().baseUrl()));
-    control.register(new MandatesResource(new Mandates(books.jdbi())));
+    control.register(
+        new MandatesResource(
+            known.evidence().mandates(), new Orders(books.jdbi()), known.evidence().key()));
     control.register(new StandingMandatesResource(flow.standing()));
     control.register(new AuditResource(audit, new BooksInspection(books.jdbi())));
     control.register(

@@ -13,19 +13,25 @@ interface MandatesDao {
   @SqlUpdate(
       """
       insert into mandates (order_id, digest, proof, policy_version, confirmed_at, requisition,
-        together, standing, passkey, nonce, credential_id, client_data, authenticator_data, signature, rp_id, origin)
+        together, standing, passkey, nonce, credential_id, client_data, authenticator_data, signature, rp_id,
+        origin, seal)
       values (:orderId, :digest, :proof, :policyVersion, :confirmedAt, :requisition,
-        :together, :standing, :passkey, :nonce, :credentialId, :clientData, :authenticatorData, :signature, :rpId,
-        :origin)
+        :together, :standing, :passkey, :nonce, :credentialId, :clientData, :authenticatorData, :signature,
+        :rpId, :origin, :seal)
       """)
   void insert(@BindMethods MandateRow mandate);
 
   @SqlQuery(
       """
-      select order_id, digest, proof, policy_version, confirmed_at, requisition, together, standing, passkey,
-        nonce, credential_id, client_data, authenticator_data, signature, rp_id, origin
+      select order_id, digest, proof, policy_version, confirmed_at, requisition, together, standing,
+        passkey,
+        nonce, credential_id, client_data, authenticator_data, signature, rp_id, origin, seal
       from mandates where order_id = :order
       """)
   @RegisterConstructorMapper(MandateRow.class)
   Optional<MandateRow> find(@Bind("order") UUID order);
+
+  /** By which rail its order is paid. */
+  @SqlQuery("select rail from settlements where order_id = :order")
+  Optional<String> rail(@Bind("order") UUID order);
 }

@@ -20,7 +20,8 @@ interface InspectionDao {
       select o.id, o.agent, o.vendor, o.state, o.requisition, o.digest, o.currency, o.total,
         coalesce(e.held, 0) as held, coalesce(e.committed, 0) as committed,
         coalesce(e.spent, 0) as spent, coalesce(s.captured, 0) as captured,
-        coalesce(s.refunded, 0) as refunded, m.digest as mandate_digest
+        coalesce(s.refunded, 0) as refunded, m.digest as mandate_digest,
+        m.proof as mandate_proof
       from orders o
       left join (
         select order_id, cast(sum(held) as bigint) as held,

@@ -21,10 +21,12 @@ public record FreezePage(
    * Somebody who is frozen.
    *
    * @param word the agent's name, or {@link Freeze#ALL}
+   * @param isOfDoubt whether the daemon itself stopped all, payments too
    */
-  public record Frozen(String word, String since) {
+  public record Frozen(String word, String since, boolean isOfDoubt) {
     static Frozen of(Freeze freeze, OwnerClock clock) {
-      return new Frozen(Freeze.word(freeze.agent()), clock.full(freeze.since()));
+      return new Frozen(
+          Freeze.word(freeze.agent()), clock.full(freeze.since()), freeze.isOfDoubt());
     }
 
     public String heading() {

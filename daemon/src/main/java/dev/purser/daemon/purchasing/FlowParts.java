@@ -51,12 +51,10 @@ public record FlowParts(
 
   /** How the owner is asked. */
   public record Asking(
-      ProofGuard guard,
-      Links links,
-      OrderSheets sheets,
-      Duration lifetime,
-      Duration undoWindow,
-      Signatures signatures) {}
+      Proofs proofs, Links links, OrderSheets sheets, Duration lifetime, Duration undoWindow) {}
+
+  /** What a yes is proven by, and kept as. */
+  public record Proofs(ProofGuard guard, Mandates mandates, Signatures signatures) {}
 
   /** Standing mandates: what the owner does with them, and what becomes of them. */
   record Standing(StandingDesk desk, StandingReview review, StandingMandates mandates) {}
@@ -76,7 +74,7 @@ public record FlowParts(
    */
   public static FlowParts of(Ground ground, Outside outside, Asking asking, Patience patience) {
     Orders orders = new Orders(ground.jdbi());
-    Mandates mandates = new Mandates(ground.jdbi());
+    Mandates mandates = asking.proofs().mandates();
     NoticeQueue notices = new NoticeQueue(ground.ids());
     Carts carts =
         new Carts(
@@ -94,7 +92,8 @@ public record FlowParts(
             new Settlements.Terms(outside.gateway().rail(), asking.undoWindow()));
     Acceptance acceptance = new Acceptance(mandates, settlements);
     StandingNotices news = new StandingNotices(notices, asking.undoWindow());
-    StandingReview review = new StandingReview(outside.policy(), asking.signatures(), news);
+    StandingReview review =
+        new StandingReview(outside.policy(), asking.proofs().signatures(), news);
     Standing standing = standing(ground, outside, asking, review);
     Proposing proposing =
         new Proposing(
@@ -105,7 +104,7 @@ public record FlowParts(
             ground.ids(),
             asking.lifetime());
     Confirmations.Desk desk =
-        new Confirmations.Desk(orders, asking.links(), asking.guard(), ground.clock());
+        new Confirmations.Desk(orders, asking.links(), asking.proofs().guard(), ground.clock());
     Confirmations confirmations =
         new Confirmations(desk, quoting, judging, proposing, acceptance, ground.books());
     return new FlowParts(
@@ -122,7 +121,8 @@ public record FlowParts(
                 ground.clock())),
         confirmations,
         new SeveralConfirmations(desk, confirmations),
-        new Freezing(outside.policy(), ground.books(), new Freezes(ground.jdbi()), asking.guard()),
+        new Freezing(
+            outside.policy(), ground.books(), new Freezes(ground.jdbi()), asking.proofs().guard()),
         new PuttingOff(asking.links(), ground.books(), notices),
         paying(ground, outside, orders, mandates, settlements),
         new Refunds(orders, mandates, settlements, outside.gateway(), ground.books()),
@@ -139,7 +139,7 @@ public record FlowParts(
       Ground ground, Outside outside, Asking asking, StandingReview review) {
     StandingDesk.Outside about = new StandingDesk.Outside(outside.policy(), outside.vendors());
     return new Standing(
-        new StandingDesk(about, ground, asking.signatures(), review),
+        new StandingDesk(about, ground, asking.proofs().signatures(), review),
         review,
         new StandingMandates(ground.jdbi()));
   }

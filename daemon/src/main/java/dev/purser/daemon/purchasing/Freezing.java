@@ -3,6 +3,7 @@ package dev.purser.daemon.purchasing;
 import dev.purser.daemon.agents.Freeze;
 import dev.purser.daemon.agents.Freezes;
 import dev.purser.daemon.agents.OpenFreezes;
+import dev.purser.daemon.audit.AuditEntry;
 import dev.purser.daemon.confirmation.ProofAttempt;
 import dev.purser.daemon.confirmation.ProofGuard;
 import dev.purser.daemon.confirmation.ProofResult;
@@ -65,6 +66,28 @@ public final class Freezing {
               .mapToInt(name -> Endings.endAllOf(open, name, actor, "was frozen"))
               .sum();
         });
+  }
+
+  /**
+   * Freezes all agents, and all payments with them: what the books say may be long past.
+   *
+   * @param why a sentence, for the audit trail
+   */
+  public void doubtHistory(String why) {
+    books.change(
+        open -> {
+          open.record(AuditEntry.of("history.doubted", Freeze.DAEMON, Map.of("finding", why)));
+          OpenFreezes frozen = new OpenFreezes(open);
+          // The owner's own freeze would not stop payments.
+          frozen.thaw(Optional.empty(), Freeze.DAEMON);
+          frozen.freeze(Optional.empty(), Freeze.DAEMON);
+          return true;
+        });
+  }
+
+  /** Whether the daemon itself has stopped everything, until the owner thaws it. */
+  public boolean isHistoryDoubted() {
+    return freezes.all().stream().anyMatch(Freeze::isOfDoubt);
   }
 
   /** A question for the owner's passkeys; empty when it is not frozen, or none can be asked. */

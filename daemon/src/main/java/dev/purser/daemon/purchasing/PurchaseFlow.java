@@ -164,8 +164,14 @@ public final class PurchaseFlow implements AgentOperations, OwnerDesk {
         : 0;
   }
 
-  /** Takes confirmed orders on, and looks after those whose outcome is in doubt. */
+  /**
+   * Takes confirmed orders on, and looks after those whose outcome is in doubt; not while the books
+   * may be older than what was paid.
+   */
   public void payDue() {
+    if (parts.freezing().isHistoryDoubted()) {
+      return;
+    }
     parts.paying().advanceDue();
     parts.refunds().settleDue(parts.clock());
   }

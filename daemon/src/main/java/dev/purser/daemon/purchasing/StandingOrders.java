@@ -69,8 +69,7 @@ final class StandingOrders {
 
   private boolean use(OpenBooks open, Look look, Order order) {
     Mandate evidence = evidence(open, look.mandate(), order);
-    Optional<String> finding = MandateCheck.finding(evidence);
-    if (finding.isPresent()) {
+    if (!MandateCheck.holds(evidence)) {
       suspend(open, look, "Its signature does not hold.", order);
       return false;
     }

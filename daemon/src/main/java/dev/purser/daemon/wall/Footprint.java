@@ -61,6 +61,7 @@ public final class Footprint {
 
   private void secretFiles() {
     secret("passphrase", config.owner().passphraseFile());
+    secret("mandate key", config.mandates().keyFile());
     Optional.ofNullable(config.payments().stripe())
         .map(StripeConfig::apiKeyFile)
         .ifPresent(key -> secret("Stripe key", key));

@@ -18,6 +18,7 @@ import dev.purser.daemon.confirmation.Evidence;
 import dev.purser.daemon.confirmation.Mandates;
 import dev.purser.daemon.orders.OpenOrders;
 import dev.purser.daemon.payments.PaymentGateway;
+import dev.purser.daemon.seals.SealingKey;
 import dev.purser.daemon.standing.OpenStanding;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,25 @@ class DaemonRulesTest {
   @Test
   void onlyPasskeysKnowsWebAuthn() {
     assertThat(packagesThatUse("com.webauthn4j..")).containsExactly("passkeys");
+  }
+
+  @Test
+  void onlySealsSignsAndOnlyAp2KnowsItsProtocol() {
+    assertThat(packagesThatUse("com.nimbusds..")).containsExactly("seals");
+    assertThat(packagesThatUse("com.authlete..")).containsExactly("ap2");
+  }
+
+  /** The flow has its mandates sealed; it gets no hand on the key. */
+  @Test
+  void onlyTheRootAndTheMakersOfEvidenceHoldTheSealingKey() {
+    assertThat(classesThatUse(SealingKey.class))
+        .containsExactly(
+            "Outfit",
+            "PurserDaemon",
+            "ap2.Ap2Export",
+            "confirmation.MandateRow",
+            "confirmation.Mandates",
+            "control.MandatesResource");
   }
 
   @Test
@@ -183,6 +203,7 @@ class DaemonRulesTest {
                         "dev.purser.agentapi",
                         "dev.purser.budgets",
                         "dev.purser.daemon.agents",
+                        "dev.purser.daemon.ap2",
                         "dev.purser.daemon.audit",
                         "dev.purser.daemon.carts",
                         "dev.purser.daemon.confirmation",
@@ -198,6 +219,7 @@ class DaemonRulesTest {
                         "dev.purser.daemon.passkeys",
                         "dev.purser.daemon.policy",
                         "dev.purser.daemon.purchasing",
+                        "dev.purser.daemon.seals",
                         "dev.purser.daemon.standing",
                         "dev.purser.budgets.standing")))
         .check(Built.CLASSES);
@@ -213,6 +235,17 @@ class DaemonRulesTest {
   private static Set<String> classesThatUse(String... packages) {
     return users(packages)
         .map(DaemonRulesTest::outermost)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> classesThatUse(Class<?> type) {
+    return Built.CLASSES.stream()
+        .filter(
+            user ->
+                user.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(each -> each.getTargetClass().isEquivalentTo(type)))
+        .map(DaemonRulesTest::outermost)
+        .filter(user -> !user.startsWith("seals."))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

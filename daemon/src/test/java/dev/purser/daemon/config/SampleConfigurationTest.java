@@ -57,6 +57,7 @@ class SampleConfigurationTest {
     assertThat(bare.notices().outbox()).isEqualTo(sample.notices().outbox());
     assertThat(bare.notices().pace()).isEqualTo(sample.notices().pace());
     assertThat(bare.notices().insistAfter()).isEqualTo(sample.notices().insistAfter());
+    assertThat(bare.mandates()).isEqualTo(sample.mandates());
     assertThat(bare.owner().linkLifetime()).isEqualTo(sample.owner().linkLifetime());
     assertThat(bare.owner().undoWindow()).isEqualTo(sample.owner().undoWindow());
     assertThat(bare.owner().passphraseFile()).isEqualTo(sample.owner().passphraseFile());

@@ -9,6 +9,7 @@ import dev.purser.daemon.e2e.CurlAgent.Answer;
 import dev.purser.daemon.owner.Browser;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -72,15 +73,26 @@ class PasskeyIT {
     String mandate = demo.purser("mandate", "export", order).orFail();
     Path file = demo.file("mandate.json");
     TestFiles.write(file, mandate);
-    assertThat(verify(file).orFail()).contains("Holds", passkey, order, "USD");
+    Path key = demo.file("key.json");
+    TestFiles.write(key, demo.purser("mandate", "key").orFail());
+    assertThat(verify(file).orFail()).contains("Holds", passkey, order, "USD", "believed");
+    assertThat(verify(file, "--key", key.toString()).orFail()).contains("Holds", "was given");
+
+    Path ap2 = demo.file("ap2.json");
+    TestFiles.write(ap2, demo.purser("mandate", "export", order, "--format", "ap2").orFail());
+    assertThat(verify(ap2, "--key", key.toString()).orFail()).contains("Holds", "AP2");
 
     TestFiles.write(file, mandate.replace("eggs", "gold").replace("Eggs", "Gold"));
     assertThat(verify(file).exit()).isEqualTo(3);
     assertThat(verify(file).out()).contains("requisition");
   }
 
-  private static Command.Ran verify(Path file) {
-    return PurserJar.command(OsUser.self(), "mandate", "verify", file.toString()).run();
+  private static Command.Ran verify(Path file, String... options) {
+    return PurserJar.command(
+            OsUser.self(),
+            Stream.concat(Stream.of("mandate", "verify", file.toString()), Stream.of(options))
+                .toArray(String[]::new))
+        .run();
   }
 
   private static JsonNode json(Command.Ran ran) throws JsonProcessingException {

@@ -51,9 +51,7 @@ public final class SoftAuthenticator {
   }
 
   public Attestation make(String challenge) {
-    byte[] credential =
-        joined(new byte[16], shorts(credentialId.length), credentialId, publicKey());
-    byte[] data = joined(authenticatorData(HAS_CREDENTIAL), credential);
+    byte[] data = joined(authenticatorData(HAS_CREDENTIAL), credential());
     byte[] object =
         joined(
             new byte[] {(byte) 0xa3, 0x63},
@@ -69,6 +67,15 @@ public final class SoftAuthenticator {
             data);
     return new Attestation(
         Base64Url.encode(clientData("webauthn.create", challenge)), Base64Url.encode(object));
+  }
+
+  /** Credential id and public key, as a daemon keeps them. */
+  public String attested() {
+    return Base64Url.encode(credential());
+  }
+
+  private byte[] credential() {
+    return joined(new byte[16], shorts(credentialId.length), credentialId, publicKey());
   }
 
   public Assertion sign(String challenge) {

@@ -18,6 +18,7 @@ import dev.purser.daemon.audit.AuditReport;
 import dev.purser.daemon.confirmation.Evidence;
 import dev.purser.daemon.confirmation.Links;
 import dev.purser.daemon.confirmation.Locator;
+import dev.purser.daemon.confirmation.Mandates;
 import dev.purser.daemon.confirmation.OwnerProof;
 import dev.purser.daemon.confirmation.ProofAttempt;
 import dev.purser.daemon.confirmation.ProofFinding;
@@ -47,7 +48,10 @@ import dev.purser.daemon.passkeys.Passkeys;
 import dev.purser.daemon.passkeys.RelyingParty;
 import dev.purser.daemon.passkeys.Signatures;
 import dev.purser.daemon.payments.DryRunGateway;
+import dev.purser.daemon.seals.SealingKey;
 import dev.purser.daemon.standing.StandingMandates;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -93,6 +97,7 @@ public final class House implements AutoCloseable {
   final ScriptedGateway rail;
 
   private final Database database;
+  private final SealingKey key;
   private final AtomicLong ids = new AtomicLong();
   private HouseRules rules = HouseRules.first();
   private Pace pace = new Pace(Duration.ZERO, Duration.ZERO);
@@ -112,6 +117,7 @@ public final class House implements AutoCloseable {
     this.directory = directory;
     this.market = new Market(directory);
     this.rail = new ScriptedGateway(new DryRunGateway(directory.resolve("dry-run")));
+    this.key = keyIn(directory);
     this.running = start();
     budget(PANTRY, "400.00 USD");
     budget(TREATS, "50.00 USD");
@@ -123,6 +129,14 @@ public final class House implements AutoCloseable {
         .sell("saffron", "", "")
         .sell("hundred", "100.00", "")
         .sell("cent", "0.01", "");
+  }
+
+  private static SealingKey keyIn(Path directory) {
+    try {
+      return SealingKey.inFile(directory.resolve("mandate-key"), new SecureRandom());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Running start() {
@@ -169,12 +183,12 @@ public final class House implements AutoCloseable {
         new FlowParts.Ground(books, database.jdbi(), clock, this::nextId, () -> {}),
         new FlowParts.Outside(rules.policy(), market.listed(rules.vendors()), rail),
         new FlowParts.Asking(
-            new ProofGuard(books, proof.apply(books)),
+            new FlowParts.Proofs(
+                new ProofGuard(books, proof.apply(books)), mandates(), signing.apply(books)),
             links,
             sheets,
             LIFETIME,
-            UNDO_WINDOW,
-            signing.apply(books)),
+            UNDO_WINDOW),
         new FlowParts.Patience(DENIALS_PER_HOUR, CART_CHANGES_PER_DAY));
   }
 
@@ -228,6 +242,15 @@ public final class House implements AutoCloseable {
 
   AgentAccess access() {
     return new AgentAccess(rules.policy(), books(), register());
+  }
+
+  /** What the daemon seals with. */
+  SealingKey key() {
+    return key;
+  }
+
+  Mandates mandates() {
+    return new Mandates(database.jdbi(), key);
   }
 
   Database database() {
@@ -352,6 +375,12 @@ public final class House implements AutoCloseable {
   void alter(String sql) {
     altered = true;
     database.jdbi().useHandle(handle -> handle.execute(sql));
+  }
+
+  /** What somebody does who has got at the daemon's key, too. */
+  void sealAnew(UUID order) {
+    String seal = key.seal(mandates().file(order).orElseThrow().fields());
+    alter("update mandates set seal = '%s' where order_id = '%s'".formatted(seal, order));
   }
 
   /** What an inspection finds, as {@code subject: finding}. */

@@ -2,11 +2,6 @@ package dev.purser.daemon.purchasing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.purser.daemon.audit.CanonicalJson;
-import dev.purser.daemon.confirmation.Mandate;
-import dev.purser.daemon.confirmation.MandateCheck;
-import dev.purser.daemon.confirmation.MandateFile;
-import dev.purser.daemon.confirmation.Mandates;
 import dev.purser.daemon.confirmation.ProofWays;
 import dev.purser.daemon.database.OnEachDatabase;
 import dev.purser.daemon.orders.OrderState;
@@ -249,57 +244,10 @@ class PasskeyOrdersTest {
     assertThat(house.flow().ask(house.link(order), house.order(order).digest())).isPresent();
   }
 
-  @OnEachDatabase
-  void theMandateIsCheckedAgainBeforeMoneyMoves(House house) {
-    for (String column :
-        List.of("client_data", "authenticator_data", "signature", "nonce", "passkey", "origin")) {
-      PasskeyHouse owner = new PasskeyHouse(house, PARTY);
-      SoftAuthenticator fresh = new SoftAuthenticator(ORIGIN);
-      owner.enrolled(fresh);
-      UUID order = house.awaiting("cent", 1);
-      assertThat(house.confirm(order, fresh.sign(owner.challenge(order))))
-          .isEqualTo(new ConfirmOutcome.Confirmed());
-      assertThat(covers(house, order)).isTrue();
-
-      house.alter(
-          "update mandates set %1$s = concat('x', substr(%1$s, 2)) where order_id = '%2$s'"
-              .formatted(column, order));
-
-      assertThat(covers(house, order)).as(column).isFalse();
-    }
-  }
-
-  @OnEachDatabase
-  void anExportedMandateHoldsAnywhereAndAnAlteredOneDoesNot(House house) {
-    PasskeyHouse owner = enrolled(house);
-    UUID order = house.awaiting("eggs", 1);
-    house.confirm(order, phone.sign(owner.challenge(order)));
-
-    Mandate mandate = new Mandates(house.database().jdbi()).find(order).orElseThrow();
-    String file = CanonicalJson.write(MandateFile.fields(mandate));
-
-    assertThat(MandateCheck.finding(MandateFile.read(file))).isEmpty();
-    assertThat(MandateCheck.says(mandate)).contains("2.94 USD", order.toString());
-    assertThat(MandateCheck.finding(MandateFile.read(file.replace("eggs", "gold"))))
-        .hasValue("requisition is not what digest was taken of");
-    assertThat(
-            MandateCheck.finding(
-                MandateFile.read(file.replace(order.toString(), UUID.randomUUID().toString()))))
-        .hasValueSatisfying(finding -> assertThat(finding).contains("nonce"));
-    assertThat(
-            MandateCheck.finding(
-                MandateFile.read(file.replace("localhost:8480", "localhost:8481"))))
-        .hasValueSatisfying(finding -> assertThat(finding).contains("signed"));
-  }
-
   private PasskeyHouse enrolled(House house) {
     PasskeyHouse owner = new PasskeyHouse(house, PARTY);
     owner.enrolled(phone);
     return owner;
-  }
-
-  private static boolean covers(House house, UUID order) {
-    return new Mandates(house.database().jdbi()).confirmed(house.order(order)).isPresent();
   }
 
   private static void refused(House house, UUID order, Assertion assertion) {

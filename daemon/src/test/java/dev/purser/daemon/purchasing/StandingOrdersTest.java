@@ -14,18 +14,18 @@ import dev.purser.budgets.CategoryId;
 import dev.purser.budgets.VendorId;
 import dev.purser.budgets.standing.StandingLimits;
 import dev.purser.daemon.audit.CanonicalJson;
-import dev.purser.daemon.confirmation.Mandate;
 import dev.purser.daemon.confirmation.MandateCheck;
 import dev.purser.daemon.confirmation.MandateFile;
-import dev.purser.daemon.confirmation.Mandates;
 import dev.purser.daemon.database.OnEachDatabase;
 import dev.purser.daemon.notices.News;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.passkeys.SoftAuthenticator;
+import dev.purser.daemon.seals.Alteration;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -423,17 +423,20 @@ class StandingOrdersTest {
     owner.granted();
     UUID order = owner.used("eggs", 1);
 
-    Mandate mandate = new Mandates(house.database().jdbi()).find(order).orElseThrow();
-    String file = CanonicalJson.write(MandateFile.fields(mandate));
+    MandateFile file = house.mandates().file(order).orElseThrow();
+    String text = CanonicalJson.write(file.json());
 
-    assertThat(MandateCheck.finding(MandateFile.read(file))).isEmpty();
-    assertThat(MandateCheck.says(mandate)).contains("in advance", order.toString());
-    assertThat(MandateCheck.finding(MandateFile.read(file.replace("household/pantry", "a"))))
-        .isPresent();
-    assertThat(
-            MandateCheck.finding(
-                MandateFile.read(file.replace("\\\"uses\\\":5", "\\\"uses\\\":6"))))
-        .isPresent();
+    assertThat(MandateCheck.findings(MandateFile.read(text), Optional.empty())).isEmpty();
+    assertThat(MandateCheck.says(file, Optional.empty())).contains("in advance", order.toString());
+    assertThat(findings(text.replace("household/pantry", "a"))).contains("standing", "signed");
+    assertThat(findings(text.replace("\\\"uses\\\":5", "\\\"uses\\\":6")))
+        .containsExactly("standing", "signed");
+  }
+
+  private static List<String> findings(String file) {
+    return MandateCheck.findings(MandateFile.read(file), Optional.empty()).stream()
+        .map(Alteration::field)
+        .toList();
   }
 
   @OnEachDatabase
@@ -561,6 +564,6 @@ class StandingOrdersTest {
   }
 
   private static boolean covers(House house, UUID order) {
-    return new Mandates(house.database().jdbi()).confirmed(house.order(order)).isPresent();
+    return house.mandates().confirmed(house.order(order)).isPresent();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.purser.budgets.Requisition;
 import dev.purser.budgets.RequisitionLine;
-import dev.purser.daemon.confirmation.Mandates;
 import dev.purser.daemon.database.OnEachDatabase;
 import dev.purser.daemon.ledger.Books;
 import dev.purser.daemon.ledger.BooksWriter;
@@ -108,7 +107,7 @@ class StandingRaceTest {
     return new Proposing(
         new Judging(POLICY),
         new Denials(House.DENIALS_PER_HOUR),
-        new StandingOrders(new Acceptance(new Mandates(jdbi), settlements), review, notices),
+        new StandingOrders(new Acceptance(house.mandates(), settlements), review, notices),
         queue,
         UUID::randomUUID,
         Duration.ofHours(24));

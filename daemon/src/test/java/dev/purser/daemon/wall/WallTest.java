@@ -40,7 +40,8 @@ class WallTest {
             house.path("secrets/stripe"),
             house.path("secrets/smtp"),
             house.path("secrets/remote"),
-            house.path("secrets/remote.p12"));
+            house.path("secrets/remote.p12"),
+            house.path("var/mandate-key"));
   }
 
   @Test
@@ -64,6 +65,7 @@ class WallTest {
         "var",
         "var/db",
         "var/outbox",
+        "var/mandate-key",
         "var/dry-run",
         "var/orders"
       })
@@ -89,6 +91,7 @@ class WallTest {
         "var",
         "var/db",
         "var/outbox",
+        "var/mandate-key",
         "var/dry-run",
         "var/orders"
       })
@@ -124,6 +127,7 @@ class WallTest {
         "secrets/smtp",
         "var/db",
         "var/outbox",
+        "var/mandate-key",
         "var/dry-run"
       })
   void whatOthersMayReadIsRefusedAndNamed(String name) throws Exception {
