@@ -53,7 +53,7 @@ public final class Mandates {
   /**
    * A mandate that holds.
    *
-   * @param proof {@code passkey} or {@code passphrase}
+   * @param proof {@code passkey}, {@code passphrase} or {@code standing}
    * @param rail by which the order is paid
    */
   public record Receipt(ConfirmedOrder order, String proof, String rail) {}

@@ -203,6 +203,7 @@ class MandateFileTest {
         EGGS.digest(),
         Optional.of(EGGS.json()),
         together,
+        Optional.empty(),
         evidence,
         EGGS.requisition().policyVersion(),
         ConfirmedOrders.CONFIRMED_AT);

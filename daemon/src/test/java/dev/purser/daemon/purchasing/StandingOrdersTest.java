@@ -449,6 +449,7 @@ class StandingOrdersTest {
     house.alter(
         "update mandates set standing = replace(standing, '\"per_order_minor\":\"3000\"',"
             + " '\"per_order_minor\":\"9000\"') where order_id = '%s'".formatted(order));
+    house.sealAnew(order);
     assertThat(covers(house, order)).isFalse();
   }
 
@@ -463,6 +464,7 @@ class StandingOrdersTest {
     assertThat(covers(house, large)).isTrue();
 
     house.alter("update mandates " + copied(small, large));
+    house.sealAnew(large);
     assertThat(covers(house, large)).isFalse();
   }
 
