@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when the owner's time to answer ends; null once that no longer matters
  * @param violations every reason for {@code denied} at once
  * @param decline why the owner said no, where the owner did; otherwise the field is not there
+ * @param mandate the id of the owner's standing mandate that it was confirmed under; null if the
+ *     owner was asked, and then not written at all
  */
 public record OrderView(
     String order,
@@ -22,12 +24,13 @@ public record OrderView(
     @Nullable Amount total,
     @JsonProperty("expires_at") @Nullable OffsetDateTime expiresAt,
     List<ViolationView> violations,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DeclineView decline) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DeclineView decline,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String mandate) {
   public OrderView {
     violations = List.copyOf(violations);
   }
 
-  /** An order that the owner has not declined. */
+  /** An order about which there is no more to say. */
   public OrderView(
       String order,
       Status status,
@@ -35,7 +38,7 @@ public record OrderView(
       @Nullable Amount total,
       @Nullable OffsetDateTime expiresAt,
       List<ViolationView> violations) {
-    this(order, status, vendor, total, expiresAt, violations, null);
+    this(order, status, vendor, total, expiresAt, violations, null, null);
   }
 
   /** Where the order stands, in an agent's terms. */

@@ -22,6 +22,7 @@ import dev.purser.daemon.control.BudgetsResource;
 import dev.purser.daemon.control.MandatesResource;
 import dev.purser.daemon.control.OrdersResource;
 import dev.purser.daemon.control.PasskeysResource;
+import dev.purser.daemon.control.StandingMandatesResource;
 import dev.purser.daemon.finance.FinanceResource;
 import dev.purser.daemon.inspection.BooksInspection;
 import dev.purser.daemon.ledger.BudgetBook;
@@ -46,6 +47,7 @@ import dev.purser.daemon.owner.OrderPages;
 import dev.purser.daemon.owner.OwnerResource;
 import dev.purser.daemon.owner.SeveralResource;
 import dev.purser.daemon.owner.Stamps;
+import dev.purser.daemon.owner.StandingResource;
 import dev.purser.daemon.owner.session.OwnerSignIn;
 import dev.purser.daemon.owner.session.Sessions;
 import dev.purser.daemon.owner.web.Pages;
@@ -68,6 +70,7 @@ import dev.purser.daemon.purchasing.OrderSheets;
 import dev.purser.daemon.purchasing.PurchaseFlow;
 import dev.purser.daemon.purchasing.Watching;
 import dev.purser.daemon.seals.SealingKey;
+import dev.purser.daemon.standing.StandingMandates;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
@@ -146,7 +149,11 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     Evidence evidence = Evidence.of(outfit.sealingKey(random), books);
     PaymentGateway gateway = outfit.gateway();
     FlowParts.Asking asking =
-        asking(config, policy, books, new Yes(proofs.guard(), evidence.mandates()));
+        asking(
+            config,
+            policy,
+            books,
+            new FlowParts.Proofs(proofs.guard(), evidence.mandates(), proofs.signatures()));
     Errands errands = new Errands();
     PurchaseFlow flow =
         new PurchaseFlow(
@@ -182,6 +189,8 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     environment.lifecycle().manage(errands.add("Telling the owner", sender::sendDue));
     environment.lifecycle().manage(errands.add("Paying", flow::payDue));
     environment.lifecycle().manage(errands.add("Ending overdue orders", flow::expireOverdue));
+    environment.lifecycle().manage(errands.add("Reviewing mandates", flow::reviewStanding));
+    flow.reviewAllStanding();
 
     AgentAccess agents =
         openDoors(
@@ -212,7 +221,11 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
 
   /** How the owner proves a yes, and signs in; how passkeys come in. */
   private record ProofParts(
-      ProofGuard guard, ProofGuard signIn, OwnerSignIn ownerSignIn, Enrolling enrolling) {}
+      ProofGuard guard,
+      ProofGuard signIn,
+      OwnerSignIn ownerSignIn,
+      Signatures signatures,
+      Enrolling enrolling) {}
 
   private ProofParts proofs(PurserConfiguration config, OpenedBooks books, Doorkeeper doorkeeper) {
     SiteAddress site = new SiteAddress(config.owner().baseUrl());
@@ -220,14 +233,14 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     Passkeys passkeys = new Passkeys(books.jdbi());
     OwnerProof passphrase =
         new PassphraseProof(new PassphraseFile(config.owner().passphraseFile()));
-    OwnerProof passkey =
-        new PasskeyProof(
-            new Signatures(
-                books.writer(),
-                passkeys,
-                new Challenges(books.writer(), books.jdbi(), random),
-                party,
-                doorkeeper.peopleWith(Role.OWNER)));
+    Signatures signatures =
+        new Signatures(
+            books.writer(),
+            passkeys,
+            new Challenges(books.writer(), books.jdbi(), random),
+            party,
+            doorkeeper.peopleWith(Role.OWNER));
+    OwnerProof passkey = new PasskeyProof(signatures);
     OwnerProof either = new EitherProof(passphrase, passkey, config.owner().passphraseFallback());
     ProofGuard guard = new ProofGuard(books.writer(), either);
     return new ProofParts(
@@ -243,6 +256,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
             books.writer(),
             doorkeeper.peopleWith(Role.OWNER),
             doorkeeper.peopleWith(Role.FINANCE)),
+        signatures,
         new Enrolling(new Enrolling.Ground(books.writer(), books.jdbi(), clock, random), party));
   }
 
@@ -253,19 +267,17 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     }
   }
 
-  /** How a yes is proven, and kept. */
-  private record Yes(ProofGuard guard, Mandates mandates) {}
-
   private static FlowParts.Patience patience(AgentLimits.Kept kept) {
     return new FlowParts.Patience(kept.denialsPerHour(), kept.cartChangesPerDay());
   }
 
   private FlowParts.Asking asking(
-      PurserConfiguration config, Policy policy, OpenedBooks books, Yes yes) {
+      PurserConfiguration config, Policy policy, OpenedBooks books, FlowParts.Proofs proofs) {
     OrderSheets sheets =
         new OrderSheets(
             new Orders(books.jdbi()),
             books.budgets(),
+            new StandingMandates(books.jdbi()),
             clock,
             new OrderSheets.House(
                 policy.owner().zone(),
@@ -277,8 +289,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
                 new Watching.Habits(
                     policy.owner().zone(), config.owner().usualHours().hours(), policy.limit())));
     return new FlowParts.Asking(
-        yes.guard(),
-        yes.mandates(),
+        proofs,
         new Links(books.jdbi(), random, config.owner().baseUrl()),
         sheets,
         config.owner().linkLifetime().toJavaDuration(),
@@ -335,6 +346,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     control.register(
         new MandatesResource(
             known.evidence().mandates(), new Orders(books.jdbi()), known.evidence().key()));
+    control.register(new StandingMandatesResource(flow.standing()));
     control.register(new AuditResource(audit, new BooksInspection(books.jdbi())));
     AgentAccess access = new AgentAccess(known.policy(), books.writer(), agents);
     control.register(new AgentsResource(access, flow.freezing(), clock));
@@ -372,6 +384,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     OwnerClock ownerClock = new OwnerClock(policy.owner().zone());
     environment.jersey().register(new SeveralResource(orderPages, ownerClock));
     environment.jersey().register(new FreezeResource(flow.freezing(), pages, ownerClock));
+    environment.jersey().register(new StandingResource(flow.standing(), pages));
     environment.jersey().register(new LaterResource(flow, pages));
     environment.jersey().register(new EnrolResource(parts.proofs().enrolling(), pages));
     OwnerSignIn ownerSignIn = parts.proofs().ownerSignIn();

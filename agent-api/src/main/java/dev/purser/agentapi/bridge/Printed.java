@@ -68,6 +68,9 @@ final class Printed {
     if (order.has("expires_at")) {
       parts.add("The owner has until " + order.text("expires_at") + " to answer.");
     }
+    if (order.has("mandate")) {
+      parts.add("Confirmed under the owner's standing mandate " + order.text("mandate") + ".");
+    }
     for (Answer violation : order.list("violations")) {
       parts.add("- " + violation.text("code") + ": " + violation.text("detail"));
     }

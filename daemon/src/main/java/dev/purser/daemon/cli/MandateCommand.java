@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "mandate",
     description = "Takes the evidence of a yes away, and checks it anywhere.",
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = StandingCommand.class)
 final class MandateCommand {
   private static final int EXIT_DOES_NOT_HOLD = 3;
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param requisition its canonical JSON; empty in mandates older than passkeys
  * @param together the canonical JSON that named this order among others, where one signature said
  *     yes to several
+ * @param standing the canonical JSON of the terms under which it was confirmed without asking,
+ *     where the yes was given in advance
  * @param policyVersion in force when it was given
  */
 public record Mandate(
@@ -21,12 +23,30 @@ public record Mandate(
     String digest,
     Optional<String> requisition,
     Optional<String> together,
+    Optional<String> standing,
     Evidence evidence,
     String policyVersion,
     Instant confirmedAt) {
 
+  /**
+   * Takes it as it is.
+   *
+   * @throws IllegalArgumentException when terms come without a yes in advance, or one without terms
+   */
+  public Mandate {
+    if (evidence.kind().equals(Evidence.STANDING) != standing.isPresent()) {
+      throw new IllegalArgumentException("a yes in advance is to terms, and no other yes is");
+    }
+  }
+
   /** Whether what a passkey signed is a yes to this order. */
   Verification verify(SignedYes yes) {
+    return standing
+        .map(terms -> StandingEvidence.verify(this, terms, yes))
+        .orElseGet(() -> verifyInPerson(yes));
+  }
+
+  private Verification verifyInPerson(SignedYes yes) {
     return matter()
         .map(yes::verify)
         .orElseGet(() -> new Verification.Fails("together does not name this order"));

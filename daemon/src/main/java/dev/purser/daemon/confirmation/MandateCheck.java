@@ -38,6 +38,11 @@ public final class MandateCheck {
     return List.copyOf(found);
   }
 
+  /** Whether a mandate that is not sealed yet holds by itself: its text, and what was signed. */
+  public static boolean holds(Mandate mandate) {
+    return requisition(mandate).isEmpty() && signature(mandate).isEmpty();
+  }
+
   private static List<Alteration> seal(MandateFile file, Optional<SealKey> trusted) {
     if (file.seal().isEmpty()) {
       return List.of(
@@ -92,13 +97,14 @@ public final class MandateCheck {
     Requisition requisition =
         FrozenRequisition.thaw(mandate.requisition().orElseThrow(), mandate.digest()).requisition();
     String yes =
-        "%s said yes to order %s, %s to %s, at %s."
+        "%s said yes %s order %s, %s to %s, at %s."
             .formatted(
                 mandate
                     .evidence()
                     .signed()
                     .map(signed -> "passkey " + signed.passkeyId())
                     .orElse("the passphrase"),
+                mandate.standing().isPresent() ? "in advance, on terms that cover" : "to",
                 mandate.orderId(),
                 requisition.total(),
                 requisition.payee().name(),

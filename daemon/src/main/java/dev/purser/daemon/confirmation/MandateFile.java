@@ -133,6 +133,7 @@ public record MandateFile(
           text("digest"),
           Optional.ofNullable(fields.get("requisition")),
           Optional.ofNullable(fields.get("together")),
+          Optional.ofNullable(fields.get("standing")),
           new Evidence(text("proof"), signed()),
           text("policy_version"),
           Instant.parse(text("confirmed_at")));

@@ -28,6 +28,7 @@ public record MandateRow(
     Instant confirmedAt,
     @Nullable String requisition,
     @Nullable String together,
+    @Nullable String standing,
     @Nullable String passkey,
     @Nullable String nonce,
     @Nullable String credentialId,
@@ -55,6 +56,7 @@ public record MandateRow(
         mandate.confirmedAt().truncatedTo(ChronoUnit.MICROS),
         mandate.requisition().orElse(null),
         mandate.together().orElse(null),
+        mandate.standing().orElse(null),
         yes.map(SignedYes::passkey).orElse(null),
         yes.map(SignedYes::nonce).orElse(null),
         assertion.map(Assertion::credentialId).orElse(null),
@@ -77,6 +79,7 @@ public record MandateRow(
     fields.put("digest", digest);
     put(fields, "requisition", requisition);
     put(fields, "together", together);
+    put(fields, "standing", standing);
     fields.put("policy_version", policyVersion);
     fields.put("confirmed_at", confirmedAt.toString());
     fields.put("proof", proof);
@@ -115,6 +118,7 @@ public record MandateRow(
         digest,
         Optional.ofNullable(requisition),
         Optional.ofNullable(together),
+        Optional.ofNullable(standing),
         new Evidence(proof, signed()),
         policyVersion,
         confirmedAt);

@@ -53,7 +53,7 @@ public final class Mandates {
   /**
    * A mandate that holds.
    *
-   * @param proof {@code passkey} or {@code passphrase}
+   * @param proof {@code passkey}, {@code passphrase} or {@code standing}
    * @param rail by which the order is paid
    */
   public record Receipt(ConfirmedOrder order, String proof, String rail) {}
@@ -102,7 +102,11 @@ public final class Mandates {
     boolean sameText = mandate.requisition().map(order.frozen().json()::equals).orElse(true);
     return mandate.digest().equals(order.digest())
         && sameText
-        && mandate.evidence().signed().map(yes -> holds(yes, mandate)).orElse(true);
+        && mandate.evidence().signed().map(yes -> holds(yes, mandate)).orElse(true)
+        && mandate
+            .standing()
+            .map(terms -> StandingEvidence.isFor(order.asked().agent(), terms))
+            .orElse(true);
   }
 
   /** Signed by a passkey that was good in that moment; one that was revoked later has said yes. */

@@ -13,17 +13,18 @@ interface MandatesDao {
   @SqlUpdate(
       """
       insert into mandates (order_id, digest, proof, policy_version, confirmed_at, requisition,
-        together, passkey, nonce, credential_id, client_data, authenticator_data, signature, rp_id,
+        together, standing, passkey, nonce, credential_id, client_data, authenticator_data, signature, rp_id,
         origin, seal)
       values (:orderId, :digest, :proof, :policyVersion, :confirmedAt, :requisition,
-        :together, :passkey, :nonce, :credentialId, :clientData, :authenticatorData, :signature,
+        :together, :standing, :passkey, :nonce, :credentialId, :clientData, :authenticatorData, :signature,
         :rpId, :origin, :seal)
       """)
   void insert(@BindMethods MandateRow mandate);
 
   @SqlQuery(
       """
-      select order_id, digest, proof, policy_version, confirmed_at, requisition, together, passkey,
+      select order_id, digest, proof, policy_version, confirmed_at, requisition, together, standing,
+        passkey,
         nonce, credential_id, client_data, authenticator_data, signature, rp_id, origin, seal
       from mandates where order_id = :order
       """)

@@ -43,6 +43,8 @@ public sealed interface News {
 
     R boughtUnderMandate(BoughtUnderMandate news);
 
+    R mandateSuspended(MandateSuspended news);
+
     R paid(Paid news);
 
     R failed(Failed news);
@@ -146,6 +148,28 @@ public sealed interface News {
     @Override
     public String slug() {
       return "order-bought";
+    }
+
+    @Override
+    public boolean leadsToOrder() {
+      return true;
+    }
+  }
+
+  /**
+   * Nothing is bought under a standing mandate until the owner's passkey lets it stand again.
+   *
+   * @param why in a sentence, perhaps with strangers' words in it, of which 280 characters are told
+   */
+  record MandateSuspended(String why) implements News {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.mandateSuspended(this);
+    }
+
+    @Override
+    public String slug() {
+      return "mandate-suspended";
     }
 
     @Override

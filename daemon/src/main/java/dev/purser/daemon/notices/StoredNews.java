@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     there is nothing anyway
  */
 record StoredNews(String kind, @Nullable String detail, Instant usefulUntil) {
+  private static final int MAX_DETAIL = 280;
+
   static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
 
   /**
@@ -31,6 +33,7 @@ record StoredNews(String kind, @Nullable String detail, Instant usefulUntil) {
       case "ORDER_REMINDER" -> new News.Reminder();
       case "ORDER_TOLD_AGAIN" -> new News.ToldAgain(said());
       case "ORDER_BOUGHT" -> new News.BoughtUnderMandate(said(), usefulUntil);
+      case "MANDATE_SUSPENDED" -> new News.MandateSuspended(said());
       case "ORDER_PAID" -> new News.Paid();
       case "ORDER_FAILED" -> new News.Failed();
       case "ORDER_IN_DOUBT" -> new News.InDoubt();
@@ -71,6 +74,12 @@ record StoredNews(String kind, @Nullable String detail, Instant usefulUntil) {
     @Override
     public StoredNews boughtUnderMandate(News.BoughtUnderMandate news) {
       return row(news, news.mandate(), news.undoUntil());
+    }
+
+    @Override
+    public StoredNews mandateSuspended(News.MandateSuspended news) {
+      String why = news.why();
+      return row(news, why.substring(0, Math.min(why.length(), MAX_DETAIL)), FOREVER);
     }
 
     @Override

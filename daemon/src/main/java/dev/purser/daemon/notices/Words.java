@@ -15,6 +15,7 @@ import dev.purser.daemon.orders.OrderSheet;
  */
 record Words(String subject, String opening, String invitation, String until) {
   private static final int MAX_MANDATE = 80;
+  private static final int MAX_WHY = 280;
 
   static Words of(News news, OrderSheet sheet) {
     return news.match(
@@ -62,6 +63,16 @@ record Words(String subject, String opening, String invitation, String until) {
               .formatted(mandate),
           "Look at it, and undo it if you like",
           clock.full(news.undoUntil()));
+    }
+
+    @Override
+    public Words mandateSuspended(News.MandateSuspended news) {
+      return new Words(
+          "Standing mandate suspended: " + what(),
+          "Nothing is bought under your standing mandate until your passkey lets it stand again. "
+              + ForeignText.IN_MAIL.show(news.why(), MAX_WHY),
+          "Look at the order, which has brought it about or was its last, and at the mandate",
+          "your passkey lets it stand again");
     }
 
     @Override

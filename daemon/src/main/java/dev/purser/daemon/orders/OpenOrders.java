@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Orders inside a decision: every move is compare-and-set, and is an event. */
 public final class OpenOrders {
@@ -86,16 +87,18 @@ public final class OpenOrders {
   /**
    * Like {@link #move}, for the owner's yes to exactly what the digest stands for, in time.
    *
-   * @param shownFor between the owner's seeing the order and the yes; kept to the millisecond
+   * @param shownFor between the owner's seeing the order and the yes, kept to the millisecond;
+   *     empty for a yes in advance
    */
-  public boolean confirm(UUID id, String digest, Duration shownFor, Cause cause) {
-    boolean confirmed = dao.confirm(id, digest, shownFor.toMillis(), books.now());
+  public boolean confirm(UUID id, String digest, Optional<Duration> shownFor, Cause cause) {
+    @Nullable Long millis = shownFor.map(Duration::toMillis).orElse(null);
+    boolean confirmed = dao.confirm(id, digest, millis, books.now());
     if (confirmed) {
       record(
           id,
           OrderState.AWAITING_CONFIRMATION,
           OrderState.CONFIRMED,
-          cause.with("shown_millis", Long.toString(shownFor.toMillis())));
+          millis == null ? cause : cause.with("shown_millis", Long.toString(millis)));
     }
     return confirmed;
   }

@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param differences from the order that this one replaces; empty if it replaces none
  * @param dryRun whether the rail moves no money; every page says so
  * @param insight what to compare it with, while it waits for an answer
+ * @param mandates standing mandates that were meant for it
  */
 public record OrderSheet(
     UUID order,
@@ -31,10 +32,38 @@ public record OrderSheet(
     List<BudgetEffect> budgets,
     List<Difference> differences,
     boolean dryRun,
-    Insight insight) {
+    Insight insight,
+    List<Standing> mandates) {
   public OrderSheet {
     budgets = List.copyOf(budgets);
     differences = List.copyOf(differences);
+    mandates = List.copyOf(mandates);
+  }
+
+  /** A sheet of an order that no standing mandate was meant for. */
+  public OrderSheet(
+      UUID order,
+      OrderState state,
+      Requisition requisition,
+      String digest,
+      Words words,
+      Times times,
+      List<BudgetEffect> budgets,
+      List<Difference> differences,
+      boolean dryRun,
+      Insight insight) {
+    this(
+        order,
+        state,
+        requisition,
+        digest,
+        words,
+        times,
+        budgets,
+        differences,
+        dryRun,
+        insight,
+        List.of());
   }
 
   /**
@@ -71,6 +100,15 @@ public record OrderSheet(
    * @param outcome why it was declined, failed, expired or is in doubt, in a sentence
    */
   public record Words(String agent, Optional<String> reason, Optional<String> outcome) {}
+
+  /**
+   * A standing mandate that was meant for the order.
+   *
+   * @param used whether the order was confirmed under it
+   * @param standing {@code active}, {@code suspended}, {@code revoked} or {@code expired}
+   * @param why it is suspended, in a sentence, perhaps with strangers' words in it
+   */
+  public record Standing(UUID mandate, boolean used, String standing, Optional<String> why) {}
 
   /**
    * When things happened or end.

@@ -158,6 +158,6 @@ interface OrdersDao {
   boolean confirm(
       @Bind("id") UUID id,
       @Bind("digest") String digest,
-      @Bind("shownMillis") long shownMillis,
+      @Bind("shownMillis") @Nullable Long shownMillis,
       @Bind("now") Instant now);
 }

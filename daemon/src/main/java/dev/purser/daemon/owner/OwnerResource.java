@@ -137,6 +137,15 @@ public final class OwnerResource {
     return pages.found(locator, (known, sheet) -> pages.answered(known, pages.desk().undo(known)));
   }
 
+  /** Ends the standing mandates that were meant for the order: one tap, like undoing. */
+  @POST
+  @Path("revoke-mandate")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response revokeMandate(@PathParam("locator") String locator) {
+    return pages.found(
+        locator, (known, sheet) -> pages.answered(known, pages.desk().revokeStanding(known)));
+  }
+
   private Response again(int status, Locator locator, OrderSheet sheet, String alert) {
     return pages.show(status, pages.page(locator, sheet).saying(alert));
   }

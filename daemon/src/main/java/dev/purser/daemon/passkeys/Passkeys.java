@@ -34,6 +34,11 @@ public final class Passkeys {
         .map(PasskeysDao.Row::passkey);
   }
 
+  /** The same inside a decision. */
+  static Optional<Passkey> find(OpenBooks open, String credentialId) {
+    return open.dao(PasskeysDao.class).find(credentialId).map(PasskeysDao.Row::passkey);
+  }
+
   /**
    * Takes note of an authenticator's counter. One that has not moved on is a copy's, or an old
    * signature: it is recorded and does not count.

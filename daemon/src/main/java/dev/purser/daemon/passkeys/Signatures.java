@@ -2,6 +2,7 @@ package dev.purser.daemon.passkeys;
 
 import dev.purser.daemon.audit.AuditEntry;
 import dev.purser.daemon.ledger.Books;
+import dev.purser.daemon.ledger.OpenBooks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,15 @@ public final class Signatures {
   /** Whether there is any passkey to ask. */
   public boolean canSign() {
     return !owned().isEmpty();
+  }
+
+  /** Whether what was signed once is still an owner's word: by a passkey that is not revoked. */
+  public boolean isOwners(OpenBooks open, SignedYes yes) {
+    return Passkeys.find(open, yes.assertion().credentialId())
+        .filter(known -> known.attested().equals(yes.passkey()))
+        .filter(known -> known.revokedAt().isEmpty())
+        .filter(known -> owners.contains(known.person()))
+        .isPresent();
   }
 
   /** A question for the owner's passkeys; empty when there is none, or too many are open. */

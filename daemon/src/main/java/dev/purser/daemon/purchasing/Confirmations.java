@@ -1,12 +1,10 @@
 package dev.purser.daemon.purchasing;
 
 import dev.purser.budgets.Violation;
-import dev.purser.daemon.carts.Carts;
 import dev.purser.daemon.confirmation.Evidence;
 import dev.purser.daemon.confirmation.Links;
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.confirmation.Mandate;
-import dev.purser.daemon.confirmation.Mandates;
 import dev.purser.daemon.confirmation.ProofAttempt;
 import dev.purser.daemon.confirmation.ProofGuard;
 import dev.purser.daemon.confirmation.ProofWays;
@@ -36,7 +34,7 @@ final class Confirmations {
   private final Quoting quoting;
   private final Judging judging;
   private final Proposing proposing;
-  private final Settlements settlements;
+  private final Acceptance acceptance;
   private final Books books;
 
   Confirmations(
@@ -44,18 +42,18 @@ final class Confirmations {
       Quoting quoting,
       Judging judging,
       Proposing proposing,
-      Settlements settlements,
+      Acceptance acceptance,
       Books books) {
     this.desk = desk;
     this.quoting = quoting;
     this.judging = judging;
     this.proposing = proposing;
-    this.settlements = settlements;
+    this.acceptance = acceptance;
     this.books = books;
   }
 
-  /** Where links, proofs and mandates are looked at. */
-  record Desk(Orders orders, Links links, ProofGuard guard, Mandates mandates, Clock clock) {
+  /** Where links and proofs are looked at. */
+  record Desk(Orders orders, Links links, ProofGuard guard, Clock clock) {
     Optional<Order> order(Locator locator) {
       return links.order(locator).flatMap(orders::find);
     }
@@ -162,30 +160,20 @@ final class Confirmations {
 
   private ConfirmOutcome sayYes(OpenBooks open, Yes yes, QuotedRequisition now) {
     Order order = yes.order();
-    OpenOrders.Cause cause =
-        OpenOrders.Cause.of("owner")
-            .with("digest", order.digest())
-            .with("proof", yes.evidence().kind());
-    OpenOrders orders = new OpenOrders(open);
-    if (!orders.confirm(order.id(), order.digest(), yes.shownFor(), cause)) {
-      return new ConfirmOutcome.NotPending();
-    }
-    desk.mandates()
-        .keep(
-            open,
-            new Mandate(
-                order.id(),
-                order.digest(),
-                Optional.of(order.frozen().json()),
-                yes.together(),
-                yes.evidence(),
-                now.requisition().policyVersion(),
-                open.now()));
-    open.ledger().commit(order.id());
-    settlements.begin(open, order.id());
-    // An order that the owner made smaller is all that the owner wants of what was asked.
-    Carts.takeOut(open, order.asked().agent(), orders.asProposed(order).requisition());
-    return new ConfirmOutcome.Confirmed();
+    Mandate mandate =
+        new Mandate(
+            order.id(),
+            order.digest(),
+            Optional.of(order.frozen().json()),
+            yes.together(),
+            Optional.empty(),
+            yes.evidence(),
+            now.requisition().policyVersion(),
+            open.now());
+    return acceptance.accept(
+            open, order, new Acceptance.Yes(mandate, "owner", Optional.of(yes.shownFor())))
+        ? new ConfirmOutcome.Confirmed()
+        : new ConfirmOutcome.NotPending();
   }
 
   /** Any change is a new order that needs a new yes; the old link cannot give it. */

@@ -9,6 +9,7 @@ import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.orders.Orders;
+import dev.purser.daemon.standing.StandingMandates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,14 +28,21 @@ public final class OrderSheets {
 
   private final Orders orders;
   private final BudgetBook budgets;
+  private final StandingMandates standing;
   private final Clock clock;
   private final House house;
   private final Watching watching;
 
   public OrderSheets(
-      Orders orders, BudgetBook budgets, Clock clock, House house, Watching watching) {
+      Orders orders,
+      BudgetBook budgets,
+      StandingMandates standing,
+      Clock clock,
+      House house,
+      Watching watching) {
     this.orders = orders;
     this.budgets = budgets;
+    this.standing = standing;
     this.clock = clock;
     this.house = house;
     this.watching = watching;
@@ -72,7 +80,8 @@ public final class OrderSheets {
         house.dryRun(),
         state == OrderState.AWAITING_CONFIRMATION
             ? watching.insight(order, effects)
-            : OrderSheet.Insight.NONE);
+            : OrderSheet.Insight.NONE,
+        mandates(order));
   }
 
   private OrderState shownState(Order order) {
@@ -86,6 +95,18 @@ public final class OrderSheets {
         .confirmedAt()
         .map(confirmed -> confirmed.plus(house.undoWindow()))
         .filter(until -> UNDOABLE.contains(order.state()) && clock.instant().isBefore(until));
+  }
+
+  private List<OrderSheet.Standing> mandates(Order order) {
+    return standing.concerning(order.id()).stream()
+        .map(
+            concern ->
+                new OrderSheet.Standing(
+                    concern.mandate().id(),
+                    concern.used(),
+                    concern.mandate().standing(clock.instant()),
+                    concern.mandate().why()))
+        .toList();
   }
 
   private List<BudgetEffect> effects(Order order) {

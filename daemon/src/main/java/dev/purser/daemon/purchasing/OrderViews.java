@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Orders as their agent may see them. */
@@ -22,9 +25,16 @@ final class OrderViews {
   private static final Set<String> WITHOUT_TOTAL = Set.of("price-unknown", "no-longer-sold");
 
   private final ZoneId zone;
+  private final Function<UUID, Optional<UUID>> mandates;
 
-  OrderViews(ZoneId zone) {
+  /**
+   * Views by the owner's calendar.
+   *
+   * @param mandates the standing mandate that an order was confirmed under
+   */
+  OrderViews(ZoneId zone, Function<UUID, Optional<UUID>> mandates) {
     this.zone = zone;
+    this.mandates = mandates;
   }
 
   OrderView view(Order order, Instant now) {
@@ -38,7 +48,8 @@ final class OrderViews {
         total(order, violations),
         status == Status.AWAITING_CONFIRMATION ? expiry(order) : null,
         violations,
-        order.course().decline().map(OrderViews::decline).orElse(null));
+        order.course().decline().map(OrderViews::decline).orElse(null),
+        mandates.apply(order.id()).map(UUID::toString).orElse(null));
   }
 
   private static DeclineView decline(Decline decline) {

@@ -59,6 +59,13 @@ public interface OwnerDesk {
   boolean decline(Locator locator, Decline decline);
 
   /**
+   * Ends the standing mandates that were meant for the order. Needs no proof.
+   *
+   * @return false when there was none to end
+   */
+  boolean revokeStanding(Locator locator);
+
+  /**
    * Wants to be told of the order again. Needs no proof, and prolongs nothing.
    *
    * @param pause until then

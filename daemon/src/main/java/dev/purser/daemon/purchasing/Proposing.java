@@ -20,10 +20,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Turns a quoted cart into an order inside a decision: denied, or held and waiting. */
+/**
+ * Turns a quoted cart into an order inside a decision: denied, or held and waiting; or confirmed
+ * under a standing mandate.
+ */
 final class Proposing {
   private final Judging judging;
   private final Denials denials;
+  private final StandingOrders standing;
   private final NoticeQueue notices;
   private final Supplier<UUID> ids;
   private final Duration lifetime;
@@ -36,11 +40,13 @@ final class Proposing {
   Proposing(
       Judging judging,
       Denials denials,
+      StandingOrders standing,
       NoticeQueue notices,
       Supplier<UUID> ids,
       Duration lifetime) {
     this.judging = judging;
     this.denials = denials;
+    this.standing = standing;
     this.notices = notices;
     this.ids = ids;
     this.lifetime = lifetime;
@@ -79,12 +85,19 @@ final class Proposing {
       denials.requireRoom(open, order);
     }
     new OpenOrders(open).add(order);
-    if (violations.isEmpty()) {
-      open.ledger().hold(order.id(), order.requisition().shares(), order.month());
-      notices.add(open, order.id(), asking.news());
-    }
     open.record(event(order, judged, violations));
-    return new Proposed(order, violations);
+    return new Proposed(
+        violations.isEmpty() ? held(open, order, asking.news()) : order, violations);
+  }
+
+  /** Held, and then confirmed if the owner has said yes in advance; else the owner is asked. */
+  private Order held(OpenBooks open, Order order, News news) {
+    open.ledger().hold(order.id(), order.requisition().shares(), order.month());
+    if (standing.confirm(open, order)) {
+      return new OpenOrders(open).find(order.id()).orElseThrow();
+    }
+    notices.add(open, order.id(), news);
+    return order;
   }
 
   private Order order(

@@ -154,6 +154,32 @@ public final class PurchaseFlow implements AgentOperations, OwnerDesk, SignedInD
     return parts.refunds().refund(order, amount, who);
   }
 
+  @Override
+  public boolean revokeStanding(Locator locator) {
+    return parts
+        .links()
+        .order(locator)
+        .map(order -> standing().revokeConcerning(order, "owner"))
+        .orElse(false);
+  }
+
+  /** What the owner can do with standing mandates. */
+  public StandingDesk standing() {
+    return parts.standing().desk();
+  }
+
+  /** Suspends standing mandates of which something has become. */
+  public int reviewStanding() {
+    return parts.standing().mandates().hasSuspect(parts.clock().instant())
+        ? parts.books().change(parts.standing().review()::all)
+        : 0;
+  }
+
+  /** The same after a start, when the policy may be another. */
+  public int reviewAllStanding() {
+    return parts.books().change(parts.standing().review()::all);
+  }
+
   /** Stopping agents, for who does it without an order's link. */
   public Freezing freezing() {
     return parts.freezing();

@@ -10,11 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.purser.daemon.confirmation.ConfirmedOrder;
+import dev.purser.daemon.confirmation.Evidence;
+import dev.purser.daemon.confirmation.Mandates;
+import dev.purser.daemon.orders.OpenOrders;
 import dev.purser.daemon.payments.PaymentGateway;
 import dev.purser.daemon.seals.SealingKey;
+import dev.purser.daemon.standing.OpenStanding;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -139,13 +145,32 @@ class DaemonRulesTest {
             "passkeys.Enrolling",
             "passkeys.Passkeys",
             "purchasing.FlowParts",
-            "purchasing.Settlements");
+            "purchasing.Settlements",
+            "standing.StandingMandates");
   }
 
   @Test
   void onlyConfirmationMakesAConfirmedOrder() {
     assertThat(constructorsOf(type -> type.isEquivalentTo(ConfirmedOrder.class)))
         .containsExactly("confirmation.Mandates");
+  }
+
+  /** The owner in person, and the owner in advance: there is no third way to a yes. */
+  @Test
+  void twoPlacesConfirmAnOrderAndOneWritesItDown() {
+    assertThat(callersOf(OpenOrders.class, "confirm")).containsExactly("purchasing.Acceptance");
+    assertThat(callersOf(Mandates.class, "keep")).containsExactly("purchasing.Acceptance");
+    assertThat(callersOf("purchasing.Acceptance", "accept"))
+        .containsExactly("purchasing.Confirmations", "purchasing.StandingOrders");
+    assertThat(callersOf(Evidence.class, "standing")).containsExactly("purchasing.StandingOrders");
+  }
+
+  /** And nobody grants a yes in advance but who has just looked at a passkey's signature. */
+  @Test
+  void oneDeskGrantsStandingMandates() {
+    for (String word : List.of("grant", "resume")) {
+      assertThat(callersOf(OpenStanding.class, word)).containsExactly("purchasing.StandingDesk");
+    }
   }
 
   @Test
@@ -199,8 +224,11 @@ class DaemonRulesTest {
                         "dev.purser.daemon.owner.session",
                         "dev.purser.daemon.owner.web",
                         "dev.purser.daemon.passkeys",
+                        "dev.purser.daemon.policy",
                         "dev.purser.daemon.purchasing",
-                        "dev.purser.daemon.seals")))
+                        "dev.purser.daemon.seals",
+                        "dev.purser.daemon.standing",
+                        "dev.purser.budgets.standing")))
         .check(Built.CLASSES);
   }
 
@@ -244,6 +272,21 @@ class DaemonRulesTest {
         .filter(call -> type.test(call.getTargetOwner()))
         .map(JavaConstructorCall::getOriginOwner)
         .map(DaemonRulesTest::outermost)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> callersOf(Class<?> type, String method) {
+    return callersOf(brief(type.getName()), method);
+  }
+
+  private static Set<String> callersOf(String type, String method) {
+    return Built.CLASSES.stream()
+        .flatMap(user -> user.getMethodCallsFromSelf().stream())
+        .filter(call -> call.getTarget().getName().equals(method))
+        .filter(call -> brief(call.getTargetOwner().getName()).equals(type))
+        .map(JavaMethodCall::getOriginOwner)
+        .map(DaemonRulesTest::outermost)
+        .filter(caller -> !caller.equals(type))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -163,13 +163,14 @@ class MandateFileTest {
     assertThat(named(file.toString())).containsExactly("requisition", "signed");
   }
 
-  /** The parts that the seal lists are those that the table has. */
+  /** All that the table has but the seal itself; and terms, which no yes to several orders has. */
   @Test
   void everyColumnIsSealed() {
     MandateRow row = MandateRow.sealed(oneOfTwo(), key);
 
     assertThat(row.fields())
-        .hasSize(MandateRow.class.getRecordComponents().length - List.of("seal").size() + 1)
+        .hasSize(
+            MandateRow.class.getRecordComponents().length - List.of("seal", "standing").size() + 1)
         .containsKey("format");
   }
 
@@ -203,6 +204,7 @@ class MandateFileTest {
         EGGS.digest(),
         Optional.of(EGGS.json()),
         together,
+        Optional.empty(),
         evidence,
         EGGS.requisition().policyVersion(),
         ConfirmedOrders.CONFIRMED_AT);

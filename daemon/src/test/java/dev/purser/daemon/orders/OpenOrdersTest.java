@@ -136,7 +136,7 @@ class OpenOrdersTest {
   @OnEachDatabase
   void anOutcomeStaysUntilThereIsAnother() {
     waiting();
-    within(orders -> orders.confirm(ORDER, order().digest(), LOOKED, OWNER));
+    within(orders -> orders.confirm(ORDER, order().digest(), Optional.of(LOOKED), OWNER));
     within(
         orders ->
             orders.move(
@@ -165,7 +165,7 @@ class OpenOrdersTest {
   }
 
   private boolean confirm(String digest) {
-    return within(orders -> orders.confirm(ORDER, digest, LOOKED, OWNER));
+    return within(orders -> orders.confirm(ORDER, digest, Optional.of(LOOKED), OWNER));
   }
 
   private OrderState state() {

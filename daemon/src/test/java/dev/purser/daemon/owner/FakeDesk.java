@@ -60,6 +60,12 @@ final class FakeDesk implements OwnerDesk {
   }
 
   @Override
+  public boolean revokeStanding(Locator asked) {
+    changes.add("revoke standing mandates");
+    return inTime;
+  }
+
+  @Override
   public Optional<PasskeyRequest> askSeveral(Chosen chosen) {
     return Optional.empty();
   }

@@ -44,9 +44,14 @@ import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.orders.Orders;
 import dev.purser.daemon.passkeys.Assertion;
+import dev.purser.daemon.passkeys.Challenges;
 import dev.purser.daemon.passkeys.Matter;
+import dev.purser.daemon.passkeys.Passkeys;
+import dev.purser.daemon.passkeys.RelyingParty;
+import dev.purser.daemon.passkeys.Signatures;
 import dev.purser.daemon.payments.DryRunGateway;
 import dev.purser.daemon.seals.SealingKey;
+import dev.purser.daemon.standing.StandingMandates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -58,6 +63,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -105,6 +111,7 @@ public final class House implements AutoCloseable {
   private List<Postman> channels = List.of(mailbox);
   private Running running;
   private Function<BooksWriter, OwnerProof> proof = unused -> new Passphrase();
+  private Function<BooksWriter, Signatures> signing = books -> signatures(books, Set.of());
   private boolean altered;
 
   /** What ends when the daemon stops. */
@@ -139,7 +146,19 @@ public final class House implements AutoCloseable {
   }
 
   private Running start() {
-    return on(BooksWriter.start(database, clock));
+    Running started = on(BooksWriter.start(database, clock));
+    started.flow().reviewAllStanding();
+    return started;
+  }
+
+  private Signatures signatures(BooksWriter books, Set<String> owners) {
+    var jdbi = database.jdbi();
+    return new Signatures(
+        books,
+        new Passkeys(jdbi),
+        new Challenges(books, jdbi, new SecureRandom()),
+        new RelyingParty("localhost", "http://localhost:8480"),
+        owners);
   }
 
   /** A second daemon on the same books, which knows nothing of what the first is at. */
@@ -153,6 +172,7 @@ public final class House implements AutoCloseable {
         new OrderSheets(
             new Orders(database.jdbi()),
             budgets,
+            new StandingMandates(database.jdbi()),
             clock,
             new OrderSheets.House(HouseRules.ZONE, UNDO_WINDOW, true),
             new Watching(
@@ -173,8 +193,8 @@ public final class House implements AutoCloseable {
         new FlowParts.Ground(books, database.jdbi(), clock, this::nextId, () -> {}),
         new FlowParts.Outside(rules.policy(), market.listed(rules.vendors()), rail),
         new FlowParts.Asking(
-            new ProofGuard(books, proof.apply(books)),
-            mandates(),
+            new FlowParts.Proofs(
+                new ProofGuard(books, proof.apply(books)), mandates(), signing.apply(books)),
             links,
             sheets,
             LIFETIME,
@@ -260,8 +280,10 @@ public final class House implements AutoCloseable {
   }
 
   /** Another way for the owner to prove a yes. */
-  void restartProvenBy(Function<BooksWriter, OwnerProof> change) {
-    proof = change;
+  void restartProvenBy(
+      Function<BooksWriter, Signatures> signatures, Function<Signatures, OwnerProof> change) {
+    signing = signatures;
+    proof = books -> change.apply(signatures.apply(books));
     restart();
   }
 
@@ -395,6 +417,7 @@ public final class House implements AutoCloseable {
   /** What the timer does. */
   void pay() {
     flow().payDue();
+    flow().reviewStanding();
   }
 
   /** Lets the timer run until long after every pause. */

@@ -41,17 +41,18 @@ final class PasskeyHouse {
   }
 
   void restart(boolean passphraseFallback) {
-    house.restartProvenBy(books -> proof(books, passphraseFallback));
+    house.restartProvenBy(this::signatures, signatures -> either(signatures, passphraseFallback));
   }
 
-  private OwnerProof proof(BooksWriter books, boolean passphraseFallback) {
-    var jdbi = house.database().jdbi();
+  private static OwnerProof either(Signatures signatures, boolean passphraseFallback) {
     return new EitherProof(
-        new House.Passphrase(),
-        new PasskeyProof(
-            new Signatures(
-                books, new Passkeys(jdbi), new Challenges(books, jdbi, random), party, owners)),
-        passphraseFallback);
+        new House.Passphrase(), new PasskeyProof(signatures), passphraseFallback);
+  }
+
+  private Signatures signatures(BooksWriter books) {
+    var jdbi = house.database().jdbi();
+    return new Signatures(
+        books, new Passkeys(jdbi), new Challenges(books, jdbi, random), party, owners);
   }
 
   /** As the pages sign their owner in. */
@@ -74,7 +75,7 @@ final class PasskeyHouse {
   }
 
   ProofGuard guard(boolean passphraseFallback) {
-    return new ProofGuard(house.books(), proof(house.books(), passphraseFallback));
+    return new ProofGuard(house.books(), either(signatures(house.books()), passphraseFallback));
   }
 
   Enrolling enrolling() {

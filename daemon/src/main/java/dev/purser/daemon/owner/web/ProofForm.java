@@ -18,7 +18,8 @@ public final class ProofForm {
         : Optional.of(new ProofAttempt.Typed(digest, passphrase));
   }
 
-  private static Optional<Assertion> assertion(MultivaluedMap<String, String> form) {
+  /** What a passkey signed, whatever it was for. */
+  public static Optional<Assertion> assertion(MultivaluedMap<String, String> form) {
     try {
       return Optional.of(
           new Assertion(
