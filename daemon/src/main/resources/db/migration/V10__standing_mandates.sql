@@ -43,7 +43,6 @@ create table standing_orders (
   primary key (standing_id, order_id)
 );
 create index standing_orders_by_order on standing_orders (order_id, used);
-create index orders_by_vendor on orders (vendor, state);
 
 -- The terms under which an order was confirmed without asking; the signature beside it is over them.
 alter table mandates add column standing varchar(16384);
