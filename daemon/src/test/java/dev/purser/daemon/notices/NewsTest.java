@@ -24,6 +24,7 @@ class NewsTest {
         new News.Reminder(),
         new News.ToldAgain("smtp-2"),
         new News.BoughtUnderMandate("pantry", UNDO_UNTIL),
+        new News.MandateSuspended("You declined an order."),
         new News.Paid(),
         new News.Failed(),
         new News.InDoubt());

@@ -99,10 +99,10 @@ class OwnerSignInTest {
   @OnEachDatabase
   void aRevokedPasskeyOpensNothingAndClosesWhatItOpened(House house) throws Exception {
     try (SignedInHouse pages = SignedInHouse.in(house)) {
+      String passkey = pages.owner().enrolling().all().get(0).id();
       pages.owner().enrolled(new SoftAuthenticator(pages.server.address()));
       assertThat(isIn(pages)).isTrue();
 
-      String passkey = pages.owner().enrolling().all().get(0).id();
       pages.owner().enrolling().revoke(passkey, "user:owner");
 
       assertThat(isIn(pages)).isFalse();
