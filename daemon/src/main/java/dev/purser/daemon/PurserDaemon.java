@@ -8,14 +8,8 @@ import dev.purser.daemon.agents.AgentRegister;
 import dev.purser.daemon.audit.AuditReader;
 import dev.purser.daemon.checkpoints.Checkpoints;
 import dev.purser.daemon.config.PurserConfiguration;
-import dev.purser.daemon.confirmation.EitherProof;
 import dev.purser.daemon.confirmation.Links;
 import dev.purser.daemon.confirmation.Mandates;
-import dev.purser.daemon.confirmation.OwnerProof;
-import dev.purser.daemon.confirmation.PasskeyProof;
-import dev.purser.daemon.confirmation.PassphraseFile;
-import dev.purser.daemon.confirmation.PassphraseProof;
-import dev.purser.daemon.confirmation.ProofGuard;
 import dev.purser.daemon.control.AgentsResource;
 import dev.purser.daemon.control.AuditResource;
 import dev.purser.daemon.control.BudgetsResource;
@@ -23,42 +17,20 @@ import dev.purser.daemon.control.MandatesResource;
 import dev.purser.daemon.control.OrdersResource;
 import dev.purser.daemon.control.PasskeysResource;
 import dev.purser.daemon.control.StandingMandatesResource;
-import dev.purser.daemon.finance.FinanceResource;
 import dev.purser.daemon.inspection.BooksInspection;
 import dev.purser.daemon.ledger.BudgetBook;
 import dev.purser.daemon.listeners.AgentLimits;
 import dev.purser.daemon.listeners.LoggedIncidents;
 import dev.purser.daemon.listeners.PurserServerFactory;
-import dev.purser.daemon.listeners.Role;
 import dev.purser.daemon.notices.Insistence;
 import dev.purser.daemon.notices.LetterWriter;
 import dev.purser.daemon.notices.NoticeQueue;
 import dev.purser.daemon.notices.NoticeSender;
 import dev.purser.daemon.notices.WaitingNotices;
-import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.Orders;
-import dev.purser.daemon.owner.Deliberation;
-import dev.purser.daemon.owner.EnrolResource;
-import dev.purser.daemon.owner.FreezeResource;
-import dev.purser.daemon.owner.LaterResource;
-import dev.purser.daemon.owner.NarrowResource;
-import dev.purser.daemon.owner.OrderPages;
-import dev.purser.daemon.owner.OwnerResource;
-import dev.purser.daemon.owner.SeveralResource;
-import dev.purser.daemon.owner.Stamps;
-import dev.purser.daemon.owner.StandingResource;
-import dev.purser.daemon.owner.session.OwnerSignIn;
-import dev.purser.daemon.owner.session.Sessions;
 import dev.purser.daemon.owner.web.Pages;
-import dev.purser.daemon.owner.web.Site;
-import dev.purser.daemon.owner.web.SiteAddress;
-import dev.purser.daemon.passkeys.Challenges;
 import dev.purser.daemon.passkeys.Enrolling;
-import dev.purser.daemon.passkeys.Passkeys;
-import dev.purser.daemon.passkeys.RelyingParty;
-import dev.purser.daemon.passkeys.SignIns;
-import dev.purser.daemon.passkeys.Signatures;
 import dev.purser.daemon.payments.PaymentGateway;
 import dev.purser.daemon.policy.Doorkeeper;
 import dev.purser.daemon.policy.Policy;
@@ -144,7 +116,7 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     OpenedBooks books = OpenedBooks.open(config, policy, clock);
     environment.lifecycle().manage(books);
 
-    ProofParts proofs = proofs(config, books, doorkeeper);
+    Proofs proofs = Proofs.of(config, books, doorkeeper, clock, random);
     Outfit outfit = new Outfit(config, clock);
     Evidence evidence = Evidence.of(outfit.sealingKey(random), books);
     PaymentGateway gateway = outfit.gateway();
@@ -195,12 +167,9 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     AgentAccess agents =
         openDoors(
             config, new Known(policy, doorkeeper, proofs.enrolling(), sold, evidence), flow, books);
-    showPages(
-        config,
-        environment,
-        policy,
-        flow,
-        new PageParts(books, proofs, agents, evidence.mandates()));
+    new OwnerPages(config, new Pages(templates, config.payments().movesNoMoney()), clock, random)
+        .parts(flow, new OwnerPages.Known(policy, books, proofs, agents, evidence.mandates()))
+        .forEach(environment.jersey()::register);
     environment
         .lifecycle()
         .addServerLifecycleListener(
@@ -217,47 +186,6 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
             + " the owner thaws all agents at /owner/freezes.",
         finding);
     flow.freezing().doubtHistory(finding);
-  }
-
-  /** How the owner proves a yes, and signs in; how passkeys come in. */
-  private record ProofParts(
-      ProofGuard guard,
-      ProofGuard signIn,
-      OwnerSignIn ownerSignIn,
-      Signatures signatures,
-      Enrolling enrolling) {}
-
-  private ProofParts proofs(PurserConfiguration config, OpenedBooks books, Doorkeeper doorkeeper) {
-    SiteAddress site = new SiteAddress(config.owner().baseUrl());
-    RelyingParty party = new RelyingParty(site.host(), site.origin());
-    Passkeys passkeys = new Passkeys(books.jdbi());
-    OwnerProof passphrase =
-        new PassphraseProof(new PassphraseFile(config.owner().passphraseFile()));
-    Signatures signatures =
-        new Signatures(
-            books.writer(),
-            passkeys,
-            new Challenges(books.writer(), books.jdbi(), random),
-            party,
-            doorkeeper.peopleWith(Role.OWNER));
-    OwnerProof passkey = new PasskeyProof(signatures);
-    OwnerProof either = new EitherProof(passphrase, passkey, config.owner().passphraseFallback());
-    ProofGuard guard = new ProofGuard(books.writer(), either);
-    return new ProofParts(
-        guard,
-        new ProofGuard(books.writer(), passphrase),
-        new OwnerSignIn(
-            guard,
-            new SignIns(
-                new SignIns.Ground(books.writer(), passkeys, clock, random),
-                party,
-                doorkeeper.peopleWith(Role.OWNER)),
-            passkeys,
-            books.writer(),
-            doorkeeper.peopleWith(Role.OWNER),
-            doorkeeper.peopleWith(Role.FINANCE)),
-        signatures,
-        new Enrolling(new Enrolling.Ground(books.writer(), books.jdbi(), clock, random), party));
   }
 
   /** How a yes is kept, and with what it is vouched for. */
@@ -356,53 +284,6 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
   private static Function<CategoryId, Optional<String>> remarks(SoldCategories sold) {
     return category ->
         sold.touch(category) ? Optional.empty() : Optional.of(sold.sentence(category));
-  }
-
-  private record PageParts(
-      OpenedBooks books, ProofParts proofs, AgentAccess agents, Mandates mandates) {}
-
-  private void showPages(
-      PurserConfiguration config,
-      Environment environment,
-      Policy policy,
-      PurchaseFlow flow,
-      PageParts parts) {
-    Pages pages = new Pages(templates, config.payments().movesNoMoney());
-    Site site = new Site(new SiteAddress(config.owner().baseUrl()), pages);
-    site.components().forEach(environment.jersey()::register);
-    OrderPages orderPages =
-        new OrderPages(
-            flow,
-            pages,
-            new Deliberation(
-                new Stamps(clock, random),
-                Optional.ofNullable(config.owner().typeTotalAbove()),
-                clock),
-            clock);
-    environment.jersey().register(new OwnerResource(orderPages));
-    environment.jersey().register(new NarrowResource(orderPages));
-    OwnerClock ownerClock = new OwnerClock(policy.owner().zone());
-    environment.jersey().register(new SeveralResource(orderPages, ownerClock));
-    environment.jersey().register(new FreezeResource(flow.freezing(), pages, ownerClock));
-    environment.jersey().register(new StandingResource(flow.standing(), pages));
-    environment.jersey().register(new LaterResource(flow, pages));
-    environment.jersey().register(new EnrolResource(parts.proofs().enrolling(), pages));
-    OwnerSignIn ownerSignIn = parts.proofs().ownerSignIn();
-    Sessions sessions = new Sessions(clock, random, ownerSignIn::isStillGood);
-    SignedInPages signedIn = new SignedInPages(site, parts.mandates(), ownerClock, clock);
-    signedIn.door(ownerSignIn, sessions).forEach(environment.jersey()::register);
-    signedIn
-        .rooms(flow, parts.agents(), parts.proofs().guard(), parts.books().jdbi())
-        .forEach(environment.jersey()::register);
-    environment
-        .jersey()
-        .register(
-            new FinanceResource(
-                parts.books().budgets(),
-                new GuardedSignIn(parts.proofs().signIn()),
-                sessions,
-                site,
-                ownerClock));
   }
 
   private static ExecutorService vendorThreads(Environment environment) {
