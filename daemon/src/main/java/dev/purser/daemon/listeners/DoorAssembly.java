@@ -4,6 +4,7 @@ import dev.purser.daemon.owner.web.FormGuard;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jetty.RoutingHandler;
 import io.dropwizard.util.Duration;
+import java.net.InetAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpVersion;
@@ -119,17 +120,30 @@ final class DoorAssembly {
 
   DoorAssembly owner(OwnerDoor door, Environment environment) {
     WaitingRoom<EndPoint> room = new WaitingRoom<>(OWNER_CONNECTIONS);
+    Handler pages = parts.ownerApplication(server, environment);
+    Handler guarded =
+        new BodyDeadline(
+            OWNER_BODY_DEADLINE,
+            new WholeBody(FormGuard.MAX_BYTES, OwnerConnector.serving(room, pages)));
+    if (!Localhost.isMeantBy(door.bindHost())) {
+      return add(ownerConnector(door, room, door.bindHost()), guarded);
+    }
+    Localhost localhost = new Localhost(door.port());
+    for (InetAddress address : Localhost.addresses()) {
+      OwnerConnector connector = ownerConnector(door, room, address.getHostAddress());
+      connector.openBy(() -> localhost.open(address));
+      add(connector, guarded);
+    }
+    return this;
+  }
+
+  private OwnerConnector ownerConnector(OwnerDoor door, WaitingRoom<EndPoint> room, String host) {
     OwnerConnector connector = new OwnerConnector(server, room, new HttpConnectionFactory(http()));
-    connector.setHost(door.bindHost());
+    connector.setHost(host);
     connector.setPort(door.port());
     connector.setIdleTimeout(OWNER_IDLE_TIMEOUT.toMilliseconds());
     connector.setName("owner");
-    Handler pages = parts.ownerApplication(server, environment);
-    return add(
-        connector,
-        new BodyDeadline(
-            OWNER_BODY_DEADLINE,
-            new WholeBody(FormGuard.MAX_BYTES, OwnerConnector.serving(room, pages))));
+    return connector;
   }
 
   Server assemble() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The door of the owner's and finance's pages: plain HTTP, for the own machine or a proxy with TLS.
  *
- * @param bindHost {@code localhost} without it
+ * @param bindHost {@code localhost} without it, which is 127.0.0.1 and ::1 together
  * @param port 0 to 65535, where 0 takes a free one
  */
 public record OwnerDoor(@JsonProperty String bindHost, @JsonProperty Integer port) {
