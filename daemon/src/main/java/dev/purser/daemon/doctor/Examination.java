@@ -80,6 +80,7 @@ public final class Examination {
     checks.add(new CategoriesCheck(policy, SoldCategories.of(config.vendors(), policy)));
     checks.add(new NoticesCheck(config.notices()));
     checks.addAll(machine());
+    checks.add(new CopyCheck(proc, config.doors().ownerPort(), daemon));
     checks.add(new SwapCheck(proc, Path.of("/sys/block")));
     checks.add(new ClockCheck(shell));
     List<Integer> pids = proc.processesOf(daemon);
