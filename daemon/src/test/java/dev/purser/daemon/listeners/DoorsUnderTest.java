@@ -50,6 +50,9 @@ final class DoorsUnderTest implements AutoCloseable {
 
   AgentLimits limits = new AgentLimits(1_000_000, 1_000_000, 32, 1_000, 1_000, KEPT);
 
+  /** Bytes of the largest page. */
+  static final int LARGE = 96 * 1024;
+
   final OwnerForm ownerForm = new OwnerForm();
 
   private @Nullable Server server;
@@ -191,6 +194,13 @@ final class DoorsUnderTest implements AutoCloseable {
     @GET
     public String ping() {
       return "owner";
+    }
+
+    /** Larger than any page that there is. */
+    @GET
+    @Path("/large")
+    public String large() {
+      return "x".repeat(LARGE);
     }
 
     /** Where a name of the thread would tell the path. */
