@@ -112,7 +112,7 @@ public final class Examination {
             .orElse(new Person("uid " + daemon, daemon, FileOwner.of(secrets).gid(), secrets)));
     List<Person> all = new ArrayList<>(ours);
     known("root").ifPresent(all::add);
-    LocalFiles files = new LocalFiles(shell, "/");
+    LocalFiles files = new LocalFiles(shell, Path.of("/"));
     Packages packages = new Packages(shell);
     return List.of(
         new SetuidCheck(files, packages, ours, gidsOfOurs()),
