@@ -117,7 +117,7 @@ public final class Examination {
     return List.of(
         new SetuidCheck(files, packages, ours, gidsOfOurs()),
         new CapabilitiesCheck(shell, files, packages),
-        new HomesCheck(operators),
+        new HomesCheck(all),
         new SchedulesCheck(new Schedules(Path.of("/")), all));
   }
 
@@ -154,17 +154,18 @@ public final class Examination {
   }
 
   private List<Check> agent(String user, Optional<Integer> pid) throws IOException {
+    List<Attempt> attempts =
+        new ArrayList<>(
+            Attempts.against(
+                footprint,
+                new Attempts.Doors(config.doors().agentSocket(), config.doors().controlSocket()),
+                pid));
+    attempts.addAll(new RootsOwn(Path.of("/")).attempts());
     return List.of(
         new GroupsCheck(shell, user, groupsOfOurs()),
         new SudoCheck(shell, user),
         new RulesCheck(RulesCheck.USUAL, user),
-        new ReachCheck(
-            shell,
-            user,
-            Attempts.against(
-                footprint,
-                new Attempts.Doors(config.doors().agentSocket(), config.doors().controlSocket()),
-                pid)));
+        new ReachCheck(shell, user, attempts));
   }
 
   private List<String> agents(Optional<String> wanted) {

@@ -198,6 +198,26 @@ class MachineChecksTest {
     assertThat(scheduled("owner").saw()).contains("owner runs " + job);
   }
 
+  @Test
+  void whatIsRootsOwnIsTriedAndAnAgentMayChangeNoneOfIt() throws Exception {
+    write("etc/cron.hourly/job", "text");
+    write("etc/passwd", "text");
+    Files.createSymbolicLink(
+        Files.createDirectories(directory.resolve("etc/systemd/system")).resolve("masked"),
+        Path.of("/dev/null"));
+    RootsOwn own = new RootsOwn(directory);
+
+    assertThat(own.attempts())
+        .extracting(Attempt::line)
+        .contains(
+            "write " + directory.resolve("etc/cron.hourly/job"),
+            "write " + directory.resolve("etc/ld.so.preload"),
+            "write " + directory.resolve("usr/local/bin"),
+            "read " + directory.resolve("etc/shadow"))
+        .doesNotContain("write " + directory.resolve("etc/systemd/system/masked"));
+    assertThat(own.attempts()).extracting(Attempt::expected).containsOnly(false);
+  }
+
   private Finding scheduled(String user) throws Exception {
     return only(
         new SchedulesCheck(
