@@ -2,6 +2,7 @@ package dev.purser.daemon.listeners;
 
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
@@ -17,10 +18,25 @@ import org.eclipse.jetty.util.Callback;
 /** A TCP port of this machine, where everybody has the same address: the silent make room. */
 final class OwnerConnector extends ServerConnector {
   private final WaitingRoom<EndPoint> room;
+  private Opening opening = super::openAcceptChannel;
 
   OwnerConnector(Server server, WaitingRoom<EndPoint> room, ConnectionFactory... layers) {
     super(server, layers);
     this.room = room;
+  }
+
+  /** Where it listens, if not where its host says. */
+  interface Opening {
+    ServerSocketChannel open() throws IOException;
+  }
+
+  void openBy(Opening other) {
+    this.opening = other;
+  }
+
+  @Override
+  protected ServerSocketChannel openAcceptChannel() throws IOException {
+    return opening.open();
   }
 
   /** What throws closes the connection without a word in the log. */

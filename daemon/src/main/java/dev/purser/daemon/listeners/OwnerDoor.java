@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The door of the owner's and finance's pages: TLS with a certificate of its own, or plain HTTP for
  * this machine or a proxy with TLS.
  *
- * @param bindHost {@code localhost} without it
+ * @param bindHost {@code localhost} without it, which is 127.0.0.1 and ::1 together
  * @param port 0 to 65535, where 0 takes a free one
  * @param tls plain HTTP without it
  * @param trustedProxies addresses whose word counts on whom they ask for; none without it

@@ -90,6 +90,11 @@ public final class PurserServerFactory implements ServerFactory {
     return Optional.ofNullable(control.group());
   }
 
+  /** Where the pages are. */
+  public int ownerPort() {
+    return owner.port();
+  }
+
   /** All TCP ports that a daemon listens on. */
   public Set<Integer> ports() {
     Set<Integer> all = new TreeSet<>(Set.of(owner.port()));

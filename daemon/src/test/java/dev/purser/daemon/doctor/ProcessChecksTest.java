@@ -121,6 +121,25 @@ class ProcessChecksTest {
 
   @ParameterizedTest
   @CsvSource({
+    "tcp,  0100007F,                         2120, 0A, 994, FAIL",
+    "tcp6, 00000000000000000000000001000000, 2120, 0A, 994, FAIL",
+    "tcp6, 00000000000000000000000000000000, 2120, 0A, 0,   FAIL",
+    "tcp6, 00000000000000000000000001000000, 2120, 0A, 993, OK",
+    "tcp6, 00000000000000000000000001000000, 2121, 0A, 994, OK",
+    "tcp6, 00000000000000000000000001000000, 2120, 01, 994, OK"
+  })
+  void nobodyElseListensOnThePagesPort(
+      String table, String address, String port, String state, int uid, Level level)
+      throws Exception {
+    fake.write(
+        "net/" + table,
+        TCP_HEADER + " 0: %s:%s 0:0 %s 0:0 00:0 0 %d 0 9 1\n".formatted(address, port, state, uid));
+
+    assertThat(only(new CopyCheck(fake.proc(), 8480, 993)).level()).isEqualTo(level);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     AGENT_SOCKET + ",     00010000, OK",
     "@abstract,           00010000, FAIL",
     "/tmp/another.sock,   00010000, FAIL",

@@ -55,6 +55,9 @@ final class DoorsUnderTest implements AutoCloseable {
 
   AgentLimits limits = new AgentLimits(1_000_000, 1_000_000, 32, 1_000, 1_000, KEPT);
 
+  /** Bytes of the largest page. */
+  static final int LARGE = 96 * 1024;
+
   final OwnerForm ownerForm = new OwnerForm();
   final List<Object> pages = new ArrayList<>();
 
@@ -210,6 +213,13 @@ final class DoorsUnderTest implements AutoCloseable {
           request.getScheme(),
           headers.getHeaderString("Host"),
           String.valueOf(headers.getHeaderString("X-Forwarded-For")));
+    }
+
+    /** Larger than any page that there is. */
+    @GET
+    @Path("/large")
+    public String large() {
+      return "x".repeat(LARGE);
     }
 
     /** Where a name of the thread would tell the path. */

@@ -201,6 +201,18 @@ class WallTest {
             });
   }
 
+  /** Whoever can put a unit there decides what runs as the daemon. */
+  @Test
+  void unitThatIsNotThereIsAsSafeAsItsDirectory() {
+    assertThat(Program.parts().filter(part -> part.what().equals("systemd unit")))
+        .extracting(Guarded::path)
+        .contains(
+            Path.of("/etc/systemd/system/purser.service"),
+            Path.of("/etc/systemd/system/purser.service.d"));
+    assertThat(Program.parts().filter(part -> part.what().equals("systemd unit")))
+        .allSatisfy(part -> assertThat(part.exposure(DAEMON)).isEmpty());
+  }
+
   @Test
   void rootIsRefusedAndSoIsAnAgentsUid() throws Exception {
     Policy policy = PolicyFile.read(house.path("etc/policy.yml"));
