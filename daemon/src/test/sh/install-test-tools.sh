@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Brings what the tests use besides Java: a browser with its driver, curl, setpriv to become another
-# user, bubblewrap for a sandbox, and MCP clients from npm with a Node.js of their own. Does nothing
-# where all of it is there. Arguments: "true" among them skips it all.
+# user, bubblewrap for a sandbox, MCP clients from npm with a Node.js of their own, and two proxies.
+# Does nothing where all of it is there. Arguments: "true" among them skips it all.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 
@@ -32,6 +32,32 @@ install_mcp_clients() {
   fi
 }
 
+# Debian's Caddy and nginx, for the samples in docs/reverse-proxy.md. Unpacked and not installed: nothing
+# of theirs is to start here. Without them that test is skipped.
+unpack_proxies() {
+  local to=target/proxies package
+  [ -x "$to/usr/bin/caddy" ] && [ -x "$to/usr/sbin/nginx" ] && return
+  if ! command -v apt-get >/dev/null || ! command -v dpkg-deb >/dev/null; then
+    echo "This is no Debian: the samples for Caddy and nginx will not be tried."
+    return
+  fi
+  echo "Fetching Caddy and nginx for the tests"
+  mkdir -p "$to"
+  if (cd "$to" && apt-get -qq -o Acquire::Retries=3 download caddy nginx) >"$to/apt.log" 2>&1; then
+    for package in "$to"/*.deb; do
+      dpkg-deb -x "$package" "$to" >>"$to/apt.log" 2>&1 || true
+    done
+  else
+    echo "apt-get could not fetch them ($to/apt.log): the samples for Caddy and nginx will not be tried."
+  fi
+}
+
+# What is only missed where it cannot be had.
+install_extras() {
+  install_mcp_clients
+  unpack_proxies
+}
+
 missing=()
 [ -x /usr/bin/chromium ] || missing+=(chromium)
 [ -x /usr/bin/chromedriver ] || missing+=(chromium-driver)
@@ -41,14 +67,14 @@ command -v bwrap >/dev/null || missing+=(bubblewrap)
 optional=()
 command -v npm >/dev/null || optional+=(npm)
 if [ ${#missing[@]} -eq 0 ] && [ ${#optional[@]} -eq 0 ]; then
-  install_mcp_clients
+  install_extras
   exit 0
 fi
 
 # For want of what must be there the build ends here; what is optional is only missed.
 give_up() {
   if [ ${#missing[@]} -eq 0 ]; then
-    install_mcp_clients
+    install_extras
     exit 0
   fi
   echo "The tests need ${missing[*]}: $1" >&2
@@ -90,4 +116,4 @@ fi
 if [ ${#optional[@]} -ne 0 ]; then
   apt_get install -y --no-install-recommends "${optional[@]}" >>"$log" 2>&1 || true
 fi
-install_mcp_clients
+install_extras

@@ -12,6 +12,7 @@ import java.util.Optional;
  *     amount this month
  * @param month the month that the requisition is judged in
  * @param openProposals of this agent, not counting the one judged
+ * @param frozen whether the owner has stopped this agent, or all
  * @param unobtainable what the vendor would not quote
  */
 public record PolicyFacts(
@@ -19,6 +20,7 @@ public record PolicyFacts(
     Map<CategoryId, BudgetPosition> positions,
     BudgetMonth month,
     int openProposals,
+    boolean frozen,
     List<Violation.Unobtainable> unobtainable) {
   public PolicyFacts {
     positions = Map.copyOf(positions);

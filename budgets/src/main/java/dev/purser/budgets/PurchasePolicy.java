@@ -18,6 +18,7 @@ public final class PurchasePolicy {
 
   private static final List<PolicyRule> RULES =
       List.of(
+          PurchasePolicy::agentIsNotFrozen,
           PurchasePolicy::vendorIsOnAllowlist,
           PurchasePolicy::everyLineCanBeBought,
           PurchasePolicy::agentMayBuyCategory,
@@ -29,6 +30,8 @@ public final class PurchasePolicy {
   /** A hold that was granted stands, whatever became of the budget since. */
   private static final List<PolicyRule> RULES_WHILE_HELD =
       List.of(
+          PurchasePolicy::agentIsNotFrozen,
+          PurchasePolicy::agentIsNotFrozen,
           PurchasePolicy::vendorIsOnAllowlist,
           PurchasePolicy::everyLineCanBeBought,
           PurchasePolicy::agentMayBuyCategory,
@@ -54,6 +57,10 @@ public final class PurchasePolicy {
             .map(Violation.class::cast)
             .toList();
     return violations.isEmpty() ? new Verdict.NeedsConfirmation() : new Verdict.Denied(violations);
+  }
+
+  private static Stream<Violation> agentIsNotFrozen(Requisition requisition, PolicyFacts facts) {
+    return facts.frozen() ? Stream.of(new Violation.AgentFrozen()) : Stream.empty();
   }
 
   private static Stream<Violation> vendorIsOnAllowlist(Requisition requisition, PolicyFacts facts) {

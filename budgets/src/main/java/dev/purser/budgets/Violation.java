@@ -16,6 +16,8 @@ public sealed interface Violation {
 
   /** One method for each kind; a new kind does not compile until every caller handles it. */
   interface Cases<R> {
+    R agentFrozen(AgentFrozen violation);
+
     R vendorNotAllowed(VendorNotAllowed violation);
 
     R unobtainable(Unobtainable violation);
@@ -31,6 +33,24 @@ public sealed interface Violation {
     R currencyMismatch(CurrencyMismatch violation);
 
     R budgetExceeded(BudgetExceeded violation);
+  }
+
+  /** Until the owner thaws it, nothing passes. */
+  record AgentFrozen() implements Violation {
+    @Override
+    public String code() {
+      return "agent-frozen";
+    }
+
+    @Override
+    public String sentence() {
+      return "The owner has frozen this agent; nothing passes until the owner thaws it.";
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.agentFrozen(this);
+    }
   }
 
   record VendorNotAllowed(VendorId vendor) implements Violation {

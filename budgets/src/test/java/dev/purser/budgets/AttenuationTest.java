@@ -176,7 +176,12 @@ class AttenuationTest {
                     category -> category,
                     category -> new BudgetPosition(category, much, none, none, none)));
     return new PolicyFacts(
-        terms, positions, new BudgetMonth(YearMonth.of(2026, 11), ZoneOffset.UTC), 0, List.of());
+        terms,
+        positions,
+        new BudgetMonth(YearMonth.of(2026, 11), ZoneOffset.UTC),
+        0,
+        false,
+        List.of());
   }
 
   private static boolean isWithin(Money total, Money cap) {

@@ -37,6 +37,7 @@ class PurchasePolicyTest {
   private final Map<CategoryId, BudgetPosition> positions = new HashMap<>();
   private PolicyTerms terms = TERMS;
   private int openProposals;
+  private boolean frozen;
   private List<Unobtainable> unobtainable = List.of();
 
   PurchasePolicyTest() {
@@ -52,17 +53,25 @@ class PurchasePolicyTest {
   }
 
   private List<Violation> violations(Requisition requisition) {
-    PolicyFacts facts = new PolicyFacts(terms, positions, MONTH, openProposals, unobtainable);
+    PolicyFacts facts =
+        new PolicyFacts(terms, positions, MONTH, openProposals, frozen, unobtainable);
     return PurchasePolicy.judge(requisition, facts)
         .match(Verdict.Denied::violations, needsConfirmation -> List.of());
   }
 
   @Test
   void whatIsAllowedStillNeedsConfirmation() {
-    PolicyFacts facts = new PolicyFacts(terms, positions, MONTH, 0, List.of());
+    PolicyFacts facts = new PolicyFacts(terms, positions, MONTH, 0, frozen, List.of());
 
     assertThat(PurchasePolicy.judge(Requisitions.of(line(PANTRY, 1)), facts))
         .isEqualTo(new Verdict.NeedsConfirmation());
+  }
+
+  @Test
+  void aFrozenAgentBuysNothing() {
+    frozen = true;
+
+    assertThat(violations(line(PANTRY, 1))).containsExactly(new Violation.AgentFrozen());
   }
 
   @Test

@@ -25,9 +25,9 @@ final class FirstWords {
     if (!Files.exists(config.owner().passphraseFile())) {
       warnings.add("No passphrase is set, so nobody can confirm: purser setup --passphrase-only");
     }
-    if (config.notices().smtp() == null && !config.isDemo()) {
+    if (config.notices().channels().isEmpty() && !config.isDemo()) {
       warnings.add(
-          "No mail server: letters stay in %s until notices.smtp names one"
+          "Nobody is told: letters stay in %s until notices.smtp or notices.channels says how"
               .formatted(config.notices().outbox()));
     }
     for (AgentRule agent : policy.agents()) {

@@ -3,6 +3,7 @@ package dev.purser.daemon;
 import dev.purser.daemon.confirmation.ProofAttempt;
 import dev.purser.daemon.confirmation.ProofGuard;
 import dev.purser.daemon.finance.SignIn;
+import dev.purser.daemon.passkeys.Matter;
 
 /** Signing in to finance's pages, under the same guard as confirming an order. */
 final class GuardedSignIn implements SignIn {
@@ -15,9 +16,9 @@ final class GuardedSignIn implements SignIn {
   @Override
   public Outcome attempt(String passphrase) {
     return guard
-        .check(ProofGuard.SIGN_IN, new ProofAttempt("", passphrase))
+        .check(Matter.signIn(), new ProofAttempt.Typed("", passphrase))
         .match(
-            Proven::new,
+            proven -> new Proven(),
             wrong -> new Wrong(wrong.attemptsLeft()),
             locked -> new Locked(locked.until()));
   }

@@ -4,11 +4,15 @@ import dev.purser.budgets.VendorId;
 import dev.purser.daemon.config.NoticesConfig;
 import dev.purser.daemon.config.PaymentsConfig;
 import dev.purser.daemon.config.PurserConfiguration;
-import dev.purser.daemon.notices.ManyPostmen;
+import dev.purser.daemon.files.FileTrouble;
+import dev.purser.daemon.notices.Channel;
+import dev.purser.daemon.notices.NtfyPostman;
 import dev.purser.daemon.notices.OutboxPostman;
+import dev.purser.daemon.notices.PostOffice;
 import dev.purser.daemon.notices.Postman;
-import dev.purser.daemon.notices.SmtpConfig;
+import dev.purser.daemon.notices.ResilientPostman;
 import dev.purser.daemon.notices.SmtpPostman;
+import dev.purser.daemon.notices.WebhookPostman;
 import dev.purser.daemon.payments.DryRunGateway;
 import dev.purser.daemon.payments.PaymentGateway;
 import dev.purser.daemon.payments.ResilientGateway;
@@ -17,6 +21,7 @@ import dev.purser.daemon.payments.StripeConfig;
 import dev.purser.daemon.payments.StripeGateway;
 import dev.purser.daemon.policy.Policy;
 import dev.purser.daemon.policy.VendorFiles;
+import dev.purser.daemon.seals.SealingKey;
 import dev.purser.vendors.ResilientVendor;
 import dev.purser.vendors.Vendor;
 import dev.purser.vendors.VendorRegistry;
@@ -27,6 +32,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,6 +66,17 @@ final class Outfit {
     return new ResilientGateway(new StripeGateway(StripeClients.live(stripe), stripe), clock);
   }
 
+  /** The daemon's own key; the first start makes it. */
+  SealingKey sealingKey(SecureRandom random) {
+    Path file = config.mandates().keyFile();
+    try {
+      return SealingKey.inFile(file, random);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "mandates.keyFile: %s: %s".formatted(file, FileTrouble.sentence(e)), e);
+    }
+  }
+
   VendorRegistry vendors(Policy policy, ExecutorService executor) {
     List<Vendor> vendors = new ArrayList<>();
     for (VendorId id : new TreeSet<>(policy.vendors())) {
@@ -70,12 +87,19 @@ final class Outfit {
     return new VendorRegistry(vendors);
   }
 
-  Postman postman() {
+  PostOffice postOffice() {
     NoticesConfig notices = config.notices();
     Postman outbox = new OutboxPostman(privateDirectory(notices.outbox()), notices.from(), clock);
-    SmtpConfig smtp = notices.smtp();
-    List<Postman> reaching = smtp == null ? List.of() : List.of(new SmtpPostman(smtp, clock));
-    return new ManyPostmen(reaching, outbox);
+    return new PostOffice(notices.channels().stream().map(this::postman).toList(), outbox);
+  }
+
+  private Postman postman(Channel channel) {
+    Postman postman =
+        channel.match(
+            smtp -> new SmtpPostman(smtp, clock),
+            NtfyPostman::new,
+            webhook -> new WebhookPostman(webhook, clock));
+    return new ResilientPostman(postman, clock);
   }
 
   private static void report(VendorId vendor, CatalogueLoad load) {

@@ -3,34 +3,34 @@ package dev.purser.daemon;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.uuid.Generators;
 import dev.purser.budgets.CategoryId;
+import dev.purser.daemon.agents.AgentBounds;
 import dev.purser.daemon.agents.AgentRegister;
 import dev.purser.daemon.audit.AuditReader;
+import dev.purser.daemon.checkpoints.Checkpoints;
 import dev.purser.daemon.config.PurserConfiguration;
 import dev.purser.daemon.confirmation.Links;
-import dev.purser.daemon.confirmation.PassphraseFile;
-import dev.purser.daemon.confirmation.PassphraseProof;
-import dev.purser.daemon.confirmation.ProofGuard;
+import dev.purser.daemon.confirmation.Mandates;
 import dev.purser.daemon.control.AgentsResource;
 import dev.purser.daemon.control.AuditResource;
 import dev.purser.daemon.control.BudgetsResource;
+import dev.purser.daemon.control.MandatesResource;
 import dev.purser.daemon.control.OrdersResource;
-import dev.purser.daemon.finance.FinanceResource;
-import dev.purser.daemon.finance.FinanceSessions;
+import dev.purser.daemon.control.PasskeysResource;
+import dev.purser.daemon.control.StandingMandatesResource;
 import dev.purser.daemon.inspection.BooksInspection;
 import dev.purser.daemon.ledger.BudgetBook;
 import dev.purser.daemon.listeners.AgentLimits;
 import dev.purser.daemon.listeners.LoggedIncidents;
 import dev.purser.daemon.listeners.PurserServerFactory;
+import dev.purser.daemon.notices.Insistence;
 import dev.purser.daemon.notices.LetterWriter;
+import dev.purser.daemon.notices.NoticeQueue;
 import dev.purser.daemon.notices.NoticeSender;
 import dev.purser.daemon.notices.WaitingNotices;
-import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.Orders;
-import dev.purser.daemon.owner.OwnerResource;
 import dev.purser.daemon.owner.web.Pages;
-import dev.purser.daemon.owner.web.Site;
-import dev.purser.daemon.owner.web.SiteAddress;
+import dev.purser.daemon.passkeys.Enrolling;
 import dev.purser.daemon.payments.PaymentGateway;
 import dev.purser.daemon.policy.Doorkeeper;
 import dev.purser.daemon.policy.Policy;
@@ -40,6 +40,9 @@ import dev.purser.daemon.purchasing.AgentAccess;
 import dev.purser.daemon.purchasing.FlowParts;
 import dev.purser.daemon.purchasing.OrderSheets;
 import dev.purser.daemon.purchasing.PurchaseFlow;
+import dev.purser.daemon.purchasing.Watching;
+import dev.purser.daemon.seals.SealingKey;
+import dev.purser.daemon.standing.StandingMandates;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
@@ -106,19 +109,23 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
 
   @Override
   public void run(PurserConfiguration config, Environment environment) {
+    config.doors().requireReachableBy(config.owner().baseUrl());
     Policy policy = PolicyFile.read(config.policy());
     SoldCategories sold = SoldCategories.of(config.vendors(), policy);
     Doorkeeper doorkeeper = Doorkeeper.of(policy, config.isDemo());
     OpenedBooks books = OpenedBooks.open(config, policy, clock);
     environment.lifecycle().manage(books);
 
-    ProofGuard guard =
-        new ProofGuard(
-            books.writer(),
-            new PassphraseProof(new PassphraseFile(config.owner().passphraseFile())));
+    Proofs proofs = Proofs.of(config, books, doorkeeper, clock, random);
     Outfit outfit = new Outfit(config, clock);
+    Evidence evidence = Evidence.of(outfit.sealingKey(random), books);
     PaymentGateway gateway = outfit.gateway();
-    FlowParts.Asking asking = asking(config, policy, books, guard);
+    FlowParts.Asking asking =
+        asking(
+            config,
+            policy,
+            books,
+            new FlowParts.Proofs(proofs.guard(), evidence.mandates(), proofs.signatures()));
     Errands errands = new Errands();
     PurchaseFlow flow =
         new PurchaseFlow(
@@ -134,18 +141,35 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
                 asking,
                 patience(config.doors().agentLimits().kept())));
 
+    Checkpoints checkpoints = new Checkpoints(config.mandates().checkpointFile(), evidence.key());
+    checkpoints
+        .finding(new AuditReader(books.jdbi()))
+        .ifPresent(finding -> stopEverything(flow, finding));
+    environment
+        .lifecycle()
+        .manage(
+            errands.add(
+                "Noting where the trail ends",
+                () -> books.writer().synced().ifPresent(checkpoints::note)));
     NoticeSender sender =
         new NoticeSender(
             mailroom(policy, outfit, asking),
-            new WaitingNotices(books.jdbi(), clock, config.notices().pace()),
+            waitingNotices(config, policy, books),
+            insistence(config),
             books.writer(),
             clock);
     environment.lifecycle().manage(errands.add("Telling the owner", sender::sendDue));
     environment.lifecycle().manage(errands.add("Paying", flow::payDue));
     environment.lifecycle().manage(errands.add("Ending overdue orders", flow::expireOverdue));
+    environment.lifecycle().manage(errands.add("Reviewing mandates", flow::reviewStanding));
+    flow.reviewAllStanding();
 
-    openDoors(config, new Known(policy, doorkeeper, sold), flow, books);
-    showPages(config, environment, policy, flow, new FinanceParts(books.budgets(), guard));
+    AgentAccess agents =
+        openDoors(
+            config, new Known(policy, doorkeeper, proofs.enrolling(), sold, evidence), flow, books);
+    new OwnerPages(config, new Pages(templates, config.payments().movesNoMoney()), clock, random)
+        .parts(flow, new OwnerPages.Known(policy, books, proofs, agents, evidence.mandates()))
+        .forEach(environment.jersey()::register);
     environment
         .lifecycle()
         .addServerLifecycleListener(
@@ -156,23 +180,44 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
             });
   }
 
+  private static void stopEverything(PurchaseFlow flow, String finding) {
+    LOG.error(
+        "The books are not those that were left: {}. Nothing is proposed, confirmed or paid until"
+            + " the owner thaws all agents at /owner/freezes.",
+        finding);
+    flow.freezing().doubtHistory(finding);
+  }
+
+  /** How a yes is kept, and with what it is vouched for. */
+  private record Evidence(SealingKey key, Mandates mandates) {
+    static Evidence of(SealingKey key, OpenedBooks books) {
+      return new Evidence(key, new Mandates(books.jdbi(), key));
+    }
+  }
+
   private static FlowParts.Patience patience(AgentLimits.Kept kept) {
     return new FlowParts.Patience(kept.denialsPerHour(), kept.cartChangesPerDay());
   }
 
   private FlowParts.Asking asking(
-      PurserConfiguration config, Policy policy, OpenedBooks books, ProofGuard guard) {
+      PurserConfiguration config, Policy policy, OpenedBooks books, FlowParts.Proofs proofs) {
     OrderSheets sheets =
         new OrderSheets(
             new Orders(books.jdbi()),
             books.budgets(),
+            new StandingMandates(books.jdbi()),
             clock,
             new OrderSheets.House(
                 policy.owner().zone(),
                 config.owner().undoWindow().toJavaDuration(),
-                config.payments().movesNoMoney()));
+                config.payments().movesNoMoney()),
+            new Watching(
+                new Orders(books.jdbi()),
+                new AgentBounds(books.jdbi()),
+                new Watching.Habits(
+                    policy.owner().zone(), config.owner().usualHours().hours(), policy.limit())));
     return new FlowParts.Asking(
-        guard,
+        proofs,
         new Links(books.jdbi(), random, config.owner().baseUrl()),
         sheets,
         config.owner().linkLifetime().toJavaDuration(),
@@ -184,13 +229,37 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
         asking.sheets()::sheet,
         asking.links(),
         new LetterWriter(templates, policy.owner().email()),
-        outfit.postman());
+        outfit.postOffice());
   }
 
-  /** Who is known by name, who by OS user, and what categories by what is sold. */
-  private record Known(Policy policy, Doorkeeper doorkeeper, SoldCategories sold) {}
+  private WaitingNotices waitingNotices(
+      PurserConfiguration config, Policy policy, OpenedBooks books) {
+    return new WaitingNotices(
+        books.jdbi(),
+        clock,
+        config.notices().pace(),
+        config.notices().quietHours(policy.owner().zone()));
+  }
 
-  private void openDoors(
+  private static Insistence insistence(PurserConfiguration config) {
+    return new Insistence(
+        new NoticeQueue(Generators.timeBasedEpochGenerator()::generate),
+        config.notices().insistAfter().toJavaDuration());
+  }
+
+  /**
+   * Who is known by name, by OS user, and by passkey; what categories by what is sold; and what is
+   * known of a yes.
+   */
+  private record Known(
+      Policy policy,
+      Doorkeeper doorkeeper,
+      Enrolling enrolling,
+      SoldCategories sold,
+      Evidence evidence) {}
+
+  /** Returns the owner's word on agents, which the pages have too. */
+  private AgentAccess openDoors(
       PurserConfiguration config, Known known, PurchaseFlow flow, OpenedBooks books) {
     LoggedIncidents incidents = new LoggedIncidents(() -> UUID.randomUUID().toString());
     PurserServerFactory server = config.doors();
@@ -201,37 +270,20 @@ public final class PurserDaemon extends Application<PurserConfiguration> {
     AuditReader audit = new AuditReader(books.jdbi());
     control.register(new BudgetsResource(books.budgets(), remarks(known.sold())));
     control.register(new OrdersResource(new Orders(books.jdbi()), audit, flow));
-    control.register(new AuditResource(audit, new BooksInspection(books.jdbi())));
+    control.register(new PasskeysResource(known.enrolling(), config.owner().baseUrl()));
     control.register(
-        new AgentsResource(new AgentAccess(known.policy(), books.writer(), agents), clock));
+        new MandatesResource(
+            known.evidence().mandates(), new Orders(books.jdbi()), known.evidence().key()));
+    control.register(new StandingMandatesResource(flow.standing()));
+    control.register(new AuditResource(audit, new BooksInspection(books.jdbi())));
+    AgentAccess access = new AgentAccess(known.policy(), books.writer(), agents);
+    control.register(new AgentsResource(access, flow.freezing(), clock));
+    return access;
   }
 
   private static Function<CategoryId, Optional<String>> remarks(SoldCategories sold) {
     return category ->
         sold.touch(category) ? Optional.empty() : Optional.of(sold.sentence(category));
-  }
-
-  private record FinanceParts(BudgetBook budgets, ProofGuard guard) {}
-
-  private void showPages(
-      PurserConfiguration config,
-      Environment environment,
-      Policy policy,
-      PurchaseFlow flow,
-      FinanceParts finance) {
-    Pages pages = new Pages(templates, config.payments().movesNoMoney());
-    Site site = new Site(new SiteAddress(config.owner().baseUrl()), pages);
-    site.components().forEach(environment.jersey()::register);
-    environment.jersey().register(new OwnerResource(flow, pages, clock));
-    environment
-        .jersey()
-        .register(
-            new FinanceResource(
-                finance.budgets(),
-                new GuardedSignIn(finance.guard()),
-                new FinanceSessions(clock, random),
-                site,
-                new OwnerClock(policy.owner().zone())));
   }
 
   private static ExecutorService vendorThreads(Environment environment) {

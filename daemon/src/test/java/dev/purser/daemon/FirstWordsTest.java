@@ -26,7 +26,8 @@ class FirstWordsTest {
   void lettersThatReachNobodyAreWarnedOf() {
     assertThat(warnings("household"))
         .contains(
-            "No mail server: letters stay in /var/lib/purser/outbox until notices.smtp names one");
+            "Nobody is told: letters stay in /var/lib/purser/outbox until notices.smtp or"
+                + " notices.channels says how");
   }
 
   private List<String> warnings(String sold) {

@@ -68,8 +68,17 @@ final class Printed {
     if (order.has("expires_at")) {
       parts.add("The owner has until " + order.text("expires_at") + " to answer.");
     }
+    if (order.has("mandate")) {
+      parts.add("Confirmed under the owner's standing mandate " + order.text("mandate") + ".");
+    }
     for (Answer violation : order.list("violations")) {
       parts.add("- " + violation.text("code") + ": " + violation.text("detail"));
+    }
+    if (order.has("decline")) {
+      Answer decline = order.inner("decline");
+      String words = decline.text("reason");
+      parts.add(
+          "The owner declined: " + decline.text("code") + (words.isEmpty() ? "" : ": " + words));
     }
     return String.join("\n", parts);
   }

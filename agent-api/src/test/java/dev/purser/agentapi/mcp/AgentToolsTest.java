@@ -63,7 +63,12 @@ class AgentToolsTest {
     var waiting =
         new OrderView("o", OrderView.Status.AWAITING_CONFIRMATION, "v", PRICE, then, List.of());
 
+    var standing =
+        new OrderView("o", OrderView.Status.CONFIRMED, "v", PRICE, null, List.of(), null, "m");
+
     assertThat(errors(AgentTools.PROPOSE_ORDER.outputSchema(), written(denied))).isEmpty();
+    assertThat(errors(AgentTools.PROPOSE_ORDER.outputSchema(), written(standing))).isEmpty();
+    assertThat(written(waiting)).doesNotContain("mandate");
     assertThat(errors(AgentTools.PROPOSE_ORDER.outputSchema(), written(waiting))).isEmpty();
   }
 

@@ -1,6 +1,7 @@
 package dev.purser.daemon.audit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -33,6 +34,9 @@ interface AuditDao {
       where seq > :after order by seq fetch first :limit rows only
       """)
   List<AuditEventRow> after(@Bind("after") long after, @Bind("limit") int limit);
+
+  @SqlQuery("select hash from audit_events where seq = :seq")
+  Optional<String> hashOf(@Bind("seq") long seq);
 
   @SqlQuery(
       "select seq, order_id, body, hash from audit_events where order_id = :order order by seq")

@@ -27,6 +27,13 @@ public final class AuditReader {
         .toList();
   }
 
+  /** The hash of the event with this number, as it is stored; empty when there is none. */
+  public Optional<String> hashOf(long event) {
+    return event == 0
+        ? Optional.of(AuditEvent.GENESIS)
+        : jdbi.withExtension(AuditDao.class, dao -> dao.hashOf(event));
+  }
+
   /**
    * Recomputes every hash from the first event on. Head and events are of one moment: with less
    * than serializable, H2 takes each table as it is when first asked for, and the trail may have

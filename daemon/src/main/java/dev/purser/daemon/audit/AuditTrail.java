@@ -32,6 +32,11 @@ public final class AuditTrail {
     head = new AuditHead(event.seq(), event.hash());
   }
 
+  /** Where the chain ends now. */
+  public AuditHead head() {
+    return head;
+  }
+
   /** A point to come back to with {@link #rollbackTo}. */
   public int mark() {
     return events.size();

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "agent",
-    description = "Lists agents, narrows what one may buy, puts an end to one.",
+    description = "Lists agents, narrows what one may buy, freezes one, puts an end to one.",
     synopsisSubcommandLabel = "COMMAND")
 final class AgentCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -130,6 +130,34 @@ final class AgentCommand {
           .println(
               "%s is heard no more; %s"
                   .formatted(name, declined(revoked.path("declined").asInt())));
+    }
+  }
+
+  @Command(
+      name = "freeze",
+      description =
+          "Stops an agent, or all with --all, and declines what waits. Only the owner's proof, on"
+              + " /owner/freezes, lets it propose again.")
+  void freeze(
+      @Parameters(paramLabel = "NAME", arity = "0..1", description = "As policy.yml names it.")
+          @Nullable String name,
+      @Option(names = "--all", description = "Every agent.") boolean all,
+      @Mixin Control control)
+      throws IOException {
+    if (all == (name != null)) {
+      throw new RefusedException("say which agent to freeze, or --all");
+    }
+    JsonNode frozen =
+        control.post("/agents/" + Urls.part(name == null ? "*" : name) + "/freeze", Map.of());
+    if (control.wantsJson()) {
+      out().println(frozen);
+    } else {
+      out()
+          .println(
+              "%s frozen; %d orders that waited are declined"
+                  .formatted(
+                      name == null ? "All agents are" : name + " is",
+                      frozen.path("declined").asInt()));
     }
   }
 

@@ -4,29 +4,28 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.purser.agentapi.socket.DaemonReply;
+import dev.purser.daemon.files.FileOwner;
 import dev.purser.daemon.listeners.UnixHttpClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options and the way to the running daemon that commands share. */
 final class Control {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<Path> USUAL_SOCKETS =
-      List.of(
-          Path.of("/run/purser/control/control.sock"),
-          Path.of("purser-demo", "control", "control.sock"));
+  private static final Path USUAL_SOCKET = Path.of("/run/purser/control/control.sock");
+  private static final Path USUAL_DEMO = Path.of("purser-demo");
 
   @Option(
       names = "--control",
       paramLabel = "SOCKET",
       description =
           "The daemon's control socket. Without it: /run/purser/control/control.sock, or that of a"
-              + " demo in ./purser-demo.")
+              + " demo of your own in ./purser-demo.")
   private @Nullable Path socket;
 
   @Option(
@@ -50,14 +49,35 @@ final class Control {
     return answer(UnixHttpClient.of(socket()).post(path, JSON.writeValueAsString(body)));
   }
 
-  private Path socket() {
+  private Path socket() throws IOException {
     if (socket != null) {
       return socket;
     }
     if (directory != null) {
-      return directory.resolve("control").resolve("control.sock");
+      return socketOf(directory);
     }
-    return USUAL_SOCKETS.stream().filter(Files::exists).findFirst().orElse(USUAL_SOCKETS.get(0));
+    return Files.exists(USUAL_SOCKET) ? USUAL_SOCKET : ownDemo(USUAL_DEMO).orElse(USUAL_SOCKET);
+  }
+
+  /**
+   * Of a demo that nobody asked for by name: in a directory of somebody else's, what is called
+   * purser-demo there would be theirs, and show the operator what they like.
+   */
+  static Optional<Path> ownDemo(Path demo) throws IOException {
+    if (!Files.exists(socketOf(demo))) {
+      return Optional.empty();
+    }
+    int owner = FileOwner.of(demo).uid();
+    if (owner != FileOwner.ownUid()) {
+      throw new RefusedException(
+          "./%s belongs to another user (uid %d); say --dir %s if you mean it"
+              .formatted(demo.getFileName(), owner, demo));
+    }
+    return Optional.of(socketOf(demo));
+  }
+
+  private static Path socketOf(Path demo) {
+    return demo.resolve("control").resolve("control.sock");
   }
 
   private static JsonNode answer(DaemonReply reply) throws JsonProcessingException {

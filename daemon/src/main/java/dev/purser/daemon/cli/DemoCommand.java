@@ -6,13 +6,11 @@ import dev.purser.daemon.PurserDaemon;
 import dev.purser.daemon.config.PurserConfiguration;
 import dev.purser.daemon.ledger.BudgetBook;
 import dev.purser.daemon.listeners.ControlException;
+import dev.purser.daemon.listeners.DoorException;
+import dev.purser.daemon.listeners.Localhost;
 import dev.purser.daemon.listeners.UnixHttpClient;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,11 +86,12 @@ final class DemoCommand implements Callable<Integer> {
 
   /** Before a port is written down that this demo can never have. */
   private static void requireFree(int wanted) throws IOException {
-    try (ServerSocket probe = new ServerSocket()) {
-      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-    } catch (BindException e) {
+    try {
+      Localhost.requireFree(wanted);
+    } catch (DoorException e) {
       throw new RefusedException(
-          "port %d is in use or not yours to take; choose another with --port".formatted(wanted));
+          "port %d is in use or not yours to take (%s); choose another with --port"
+              .formatted(wanted, e.getMessage()));
     }
   }
 

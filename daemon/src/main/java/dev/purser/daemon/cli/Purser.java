@@ -30,6 +30,8 @@ import picocli.CommandLine.ScopeType;
       BudgetCommand.class,
       OrderCommand.class,
       AgentCommand.class,
+      OwnerCommand.class,
+      MandateCommand.class,
       AuditCommand.class,
       VendorCommand.class
     })

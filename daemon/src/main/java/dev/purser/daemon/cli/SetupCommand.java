@@ -24,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -134,7 +133,9 @@ final class SetupCommand implements Callable<Integer> {
 
   /** Where this configuration has it. */
   private static Path passwordFile(PurserConfiguration config) {
-    return Optional.ofNullable(config.notices().smtp())
+    return config
+        .notices()
+        .mailServer()
         .flatMap(SmtpConfig::login)
         .map(SmtpConfig.Login::passwordFile)
         .orElseThrow(

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code notices.smtp}, as it is written.
+ * {@code notices.smtp}, or a channel of that type, as it is written.
  *
  * @param tls how the connection is kept secret; STARTTLS without it
  * @param timeout 10 s without it
@@ -19,33 +19,26 @@ record MailConfig(
     @JsonProperty @Nullable String from,
     @JsonProperty @Nullable Login login,
     @JsonProperty SmtpConfig.@Nullable Tls tls,
-    @JsonProperty @Nullable Duration timeout) {
-  private static final Duration DEFAULT_TIMEOUT = Duration.seconds(10);
+    @JsonProperty @Nullable Duration timeout)
+    implements ChannelConfig {
 
   /** Both are needed. */
   record Login(
       @JsonProperty @Nullable String username, @JsonProperty @Nullable Path passwordFile) {}
 
-  /** The mail server that it describes. */
-  SmtpConfig server() {
+  @Override
+  public SmtpConfig channel() {
     return new SmtpConfig(
-        needed("host", host),
-        needed("port", port),
-        needed("from", from),
+        ChannelConfig.needed("smtp.host", host),
+        ChannelConfig.needed("smtp.port", port),
+        ChannelConfig.needed("smtp.from", from),
         Optional.ofNullable(login)
             .map(
                 known ->
                     new SmtpConfig.Login(
-                        needed("login.username", known.username()),
-                        needed("login.passwordFile", known.passwordFile()))),
+                        ChannelConfig.needed("smtp.login.username", known.username()),
+                        ChannelConfig.needed("smtp.login.passwordFile", known.passwordFile()))),
         tls == null ? SmtpConfig.Tls.STARTTLS : tls,
-        (timeout == null ? DEFAULT_TIMEOUT : timeout).toJavaDuration());
-  }
-
-  private static <T> T needed(String key, @Nullable T value) {
-    if (value == null) {
-      throw new IllegalArgumentException("'smtp." + key + "' is needed.");
-    }
-    return value;
+        ChannelConfig.timeout(timeout));
   }
 }

@@ -2,7 +2,6 @@ package dev.purser.daemon.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.util.StdConverter;
 import dev.purser.budgets.Money;
 import dev.purser.daemon.payments.StripeConfig;
 import java.nio.file.Path;
@@ -50,12 +49,5 @@ public record PaymentsConfig(
   /** Whether this is a rehearsal. */
   public boolean movesNoMoney() {
     return rail == Rail.DRY_RUN;
-  }
-
-  static final class ToMoney extends StdConverter<String, Money> {
-    @Override
-    public Money convert(String amount) {
-      return Money.parse(amount);
-    }
   }
 }

@@ -23,6 +23,7 @@ public final class PurserConfiguration extends Configuration {
   @JsonProperty @Valid @NotNull private OwnerConfig owner = OwnerConfig.DEFAULTS;
   @JsonProperty @Valid @NotNull private NoticesConfig notices = NoticesConfig.DEFAULTS;
   @JsonProperty @Valid @NotNull private PaymentsConfig payments = PaymentsConfig.DEFAULTS;
+  @JsonProperty @Valid @NotNull private MandatesConfig mandates = MandatesConfig.DEFAULTS;
 
   public boolean isDemo() {
     return demo;
@@ -57,5 +58,9 @@ public final class PurserConfiguration extends Configuration {
 
   public PaymentsConfig payments() {
     return payments;
+  }
+
+  public MandatesConfig mandates() {
+    return mandates;
   }
 }

@@ -1,14 +1,22 @@
 package dev.purser.daemon.confirmation;
 
-/**
- * A way for the owner to prove that the yes is theirs. A passphrase is one; a passkey will be
- * another and replace it.
- */
+import dev.purser.daemon.passkeys.Matter;
+import dev.purser.daemon.passkeys.PasskeyRequest;
+import java.util.Optional;
+
+/** A way for the owner to prove that the yes is theirs: a passkey, a passphrase, or either. */
 public interface OwnerProof {
 
-  /** {@code passphrase}: recorded in the mandate. */
-  String kind();
+  /** Whether the attempt proves the owner's will over this very matter. */
+  ProofFinding examine(Matter matter, ProofAttempt attempt);
 
-  /** Whether the attempt proves the owner's will over this very order. */
-  boolean verifies(ProofAttempt attempt);
+  /** By which it can be given now. */
+  default ProofWays ways() {
+    return ProofWays.PASSPHRASE_ONLY;
+  }
+
+  /** A question for passkeys; empty when none can answer, or too many are open. */
+  default Optional<PasskeyRequest> ask(Matter matter) {
+    return Optional.empty();
+  }
 }

@@ -1,5 +1,6 @@
 package dev.purser.daemon.confirmation;
 
+import dev.purser.daemon.passkeys.Matter;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,14 +19,20 @@ public final class PassphraseProof implements OwnerProof {
   }
 
   @Override
-  public String kind() {
-    return "passphrase";
+  public ProofFinding examine(Matter matter, ProofAttempt attempt) {
+    return attempt.match(
+        this::examine, signed -> new ProofFinding.Fails("a signature is no passphrase"));
   }
 
-  @Override
-  public boolean verifies(ProofAttempt attempt) {
+  private ProofFinding examine(ProofAttempt.Typed attempt) {
+    return verifies(attempt.secret())
+        ? new ProofFinding.Holds(Evidence.passphrase())
+        : new ProofFinding.Fails("it is another passphrase");
+  }
+
+  private boolean verifies(String secret) {
     try {
-      return file.verifies(attempt.secret());
+      return file.verifies(secret);
     } catch (IOException e) {
       LOG.error(
           "Nobody can confirm: the passphrase in {} cannot be read ({}). Set one: purser setup",

@@ -3,17 +3,20 @@ package dev.purser.daemon.confirmation;
 import dev.purser.daemon.audit.AuditEntry;
 import dev.purser.daemon.ledger.Books;
 import dev.purser.daemon.ledger.OpenBooks;
+import dev.purser.daemon.passkeys.Matter;
+import dev.purser.daemon.passkeys.PasskeyRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Stands before the owner's proof and counts. An attempt is counted before it is looked at, so that
  * many at once get no more tries than one after another; the right one is taken off the count.
+ * Signatures cannot be guessed: they are not counted, so that nobody's wrong ones lock the owner
+ * out.
  */
 public final class ProofGuard {
   private static final Logger LOG = LoggerFactory.getLogger(ProofGuard.class);
@@ -27,9 +30,6 @@ public final class ProofGuard {
   /** How long wrong proofs are remembered, from the first of them on. */
   static final Duration WINDOW = Duration.ofMinutes(15);
 
-  /** What a proof is tried on that is for no order but for a session. */
-  public static final String SIGN_IN = "sign-in";
-
   private static final String ALL = "all";
 
   private final Books books;
@@ -40,32 +40,58 @@ public final class ProofGuard {
     this.proof = proof;
   }
 
-  /** {@code passphrase}: for the mandate. */
-  public String kind() {
-    return proof.kind();
+  /** By which proofs it can be given now. */
+  public ProofWays ways() {
+    return proof.ways();
   }
 
-  /**
-   * Looks at the attempt, unless there were too many.
-   *
-   * @param subject what it is tried on: an order's id, or {@link #SIGN_IN}
-   */
-  public ProofResult check(String subject, ProofAttempt attempt) {
-    Counted counted = books.change(open -> count(open, subject));
+  /** A question for passkeys; empty when none can answer, or too many are open. */
+  public Optional<PasskeyRequest> ask(Matter matter) {
+    return proof.ask(matter);
+  }
+
+  /** Looks at the attempt, unless there were too many. */
+  public ProofResult check(Matter matter, ProofAttempt attempt) {
+    return attempt.match(typed -> counted(matter, typed), signed -> uncounted(matter, signed));
+  }
+
+  private ProofResult uncounted(Matter matter, ProofAttempt.Signed attempt) {
+    return proof
+        .examine(matter, attempt)
+        .match(
+            holds -> {
+              books.change(open -> note(open, matter));
+              return new ProofResult.Proven(holds.evidence());
+            },
+            fails -> wrong(matter, fails.why(), 0));
+  }
+
+  private ProofResult counted(Matter matter, ProofAttempt.Typed attempt) {
+    Counted counted = books.change(open -> count(open, matter));
     if (counted.lockedUntil().isPresent()) {
       return new ProofResult.Locked(counted.lockedUntil().get());
     }
-    if (!proof.verifies(attempt)) {
-      LOG.warn("Wrong proof number {} on {}", counted.failures(), subject);
-      return new ProofResult.Wrong(MAX_FAILURES - counted.failures());
-    }
-    books.change(open -> forgive(open, subject));
-    return new ProofResult.Proven();
+    return proof
+        .examine(matter, attempt)
+        .match(
+            holds -> proven(matter, holds.evidence()),
+            fails -> wrong(matter, fails.why(), counted.failures()));
+  }
+
+  private ProofResult proven(Matter matter, Evidence evidence) {
+    books.change(open -> forgive(open, matter));
+    return new ProofResult.Proven(evidence);
+  }
+
+  private static ProofResult wrong(Matter matter, String why, int failures) {
+    LOG.warn("Wrong proof number {} on {}: {}", failures, matter.subject(), why);
+    return new ProofResult.Wrong(MAX_FAILURES - failures);
   }
 
   private record Counted(int failures, Optional<Instant> lockedUntil) {}
 
-  private static Counted count(OpenBooks open, String subject) {
+  private static Counted count(OpenBooks open, Matter matter) {
+    String subject = matter.subject();
     AttemptsDao dao = open.dao(AttemptsDao.class);
     Optional<Instant> locked =
         lockedUntil(dao, ALL, MAX_FAILURES_IN_ALL, open.now())
@@ -75,23 +101,25 @@ public final class ProofGuard {
     }
     add(dao, ALL, open.now(), 1);
     int failures = add(dao, subject, open.now(), 1);
-    open.record(event("proof.attempted", subject));
+    open.record(event("proof.attempted", matter));
     return new Counted(failures, Optional.empty());
   }
 
-  private static boolean forgive(OpenBooks open, String subject) {
+  private static boolean forgive(OpenBooks open, Matter matter) {
     AttemptsDao dao = open.dao(AttemptsDao.class);
-    dao.forget(subject);
+    dao.forget(matter.subject());
     add(dao, ALL, open.now(), -1);
-    open.record(event("proof.held", subject));
+    return note(open, matter);
+  }
+
+  private static boolean note(OpenBooks open, Matter matter) {
+    open.record(event("proof.held", matter));
     return true;
   }
 
   /** Part of the order's story, where it was tried on an order. */
-  private static AuditEntry event(String type, String subject) {
-    Optional<UUID> order =
-        subject.equals(SIGN_IN) ? Optional.empty() : Optional.of(UUID.fromString(subject));
-    return new AuditEntry(type, order, "owner", Map.of("subject", subject));
+  private static AuditEntry event(String type, Matter matter) {
+    return new AuditEntry(type, matter.order(), "owner", Map.of("subject", matter.subject()));
   }
 
   private static Optional<Instant> lockedUntil(

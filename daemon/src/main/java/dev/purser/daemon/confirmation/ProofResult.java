@@ -2,36 +2,35 @@ package dev.purser.daemon.confirmation;
 
 import java.time.Instant;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** What came of looking at a proof. */
 public sealed interface ProofResult {
 
   <R> R match(
-      Supplier<? extends R> ifProven,
+      Function<? super Proven, ? extends R> ifProven,
       Function<? super Wrong, ? extends R> ifWrong,
       Function<? super Locked, ? extends R> ifLocked);
 
   /** It is the owner. */
-  record Proven() implements ProofResult {
+  record Proven(Evidence evidence) implements ProofResult {
     @Override
     public <R> R match(
-        Supplier<? extends R> ifProven,
+        Function<? super Proven, ? extends R> ifProven,
         Function<? super Wrong, ? extends R> ifWrong,
         Function<? super Locked, ? extends R> ifLocked) {
-      return ifProven.get();
+      return ifProven.apply(this);
     }
   }
 
   /**
    * It is not.
    *
-   * @param attemptsLeft before no more are looked at for a while
+   * @param attemptsLeft before no more are looked at for a while; all where they are not counted
    */
   record Wrong(int attemptsLeft) implements ProofResult {
     @Override
     public <R> R match(
-        Supplier<? extends R> ifProven,
+        Function<? super Proven, ? extends R> ifProven,
         Function<? super Wrong, ? extends R> ifWrong,
         Function<? super Locked, ? extends R> ifLocked) {
       return ifWrong.apply(this);
@@ -42,7 +41,7 @@ public sealed interface ProofResult {
   record Locked(Instant until) implements ProofResult {
     @Override
     public <R> R match(
-        Supplier<? extends R> ifProven,
+        Function<? super Proven, ? extends R> ifProven,
         Function<? super Wrong, ? extends R> ifWrong,
         Function<? super Locked, ? extends R> ifLocked) {
       return ifLocked.apply(this);

@@ -8,9 +8,11 @@ import dev.purser.budgets.VendorId;
 import dev.purser.daemon.agents.AttenuationJson;
 import dev.purser.daemon.agents.Enrolment;
 import dev.purser.daemon.agents.Fingerprint;
+import dev.purser.daemon.agents.Freeze;
 import dev.purser.daemon.listeners.Operator;
 import dev.purser.daemon.listeners.Role;
 import dev.purser.daemon.purchasing.AgentAccess;
+import dev.purser.daemon.purchasing.Freezing;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -40,10 +42,12 @@ public final class AgentsResource {
   private static final Set<Role> MAY = Set.of(Role.OWNER);
 
   private final AgentAccess access;
+  private final Freezing freezing;
   private final Clock clock;
 
-  public AgentsResource(AgentAccess access, Clock clock) {
+  public AgentsResource(AgentAccess access, Freezing freezing, Clock clock) {
     this.access = access;
+    this.freezing = freezing;
     this.clock = clock;
   }
 
@@ -73,6 +77,13 @@ public final class AgentsResource {
               .orElse(Map.of()));
     }
 
+    /** Who is revoked or expired stays so. */
+    Row frozenIf(boolean isFrozen) {
+      return isFrozen && standing.equals("active")
+          ? new Row(agent, "frozen", user, certificate, bounds)
+          : this;
+    }
+
     private static Map<String, Object> shown(Attenuation attenuation, AgentAccess access) {
       Map<String, Object> fields = new LinkedHashMap<>(AttenuationJson.fields(attenuation));
       attenuation
@@ -100,7 +111,14 @@ public final class AgentsResource {
   public List<Row> list(@Context ContainerRequestContext request) {
     Allowed.to(MAY, request);
     Instant now = clock.instant();
-    return access.list().stream().map(known -> Row.of(known, access, now)).toList();
+    List<Freeze> frozen = freezing.all();
+    return access.list().stream()
+        .map(known -> Row.of(known, access, now).frozenIf(isFrozen(known.name(), frozen)))
+        .toList();
+  }
+
+  private static boolean isFrozen(String name, List<Freeze> frozen) {
+    return frozen.stream().anyMatch(freeze -> freeze.agent().map(name::equals).orElse(true));
   }
 
   @POST
@@ -130,6 +148,20 @@ public final class AgentsResource {
     Operator operator = Allowed.to(MAY, request);
     try {
       return Map.of("agent", name, "declined", access.revoke(name, "user:" + operator.user()));
+    } catch (IllegalArgumentException e) {
+      throw ProblemCode.INVALID_FIELD.because(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Stops one, or {@code *}: all. There is no way here to thaw: that takes the owner's proof. */
+  @POST
+  @Path("/{agent}/freeze")
+  public Map<String, Object> freeze(
+      @PathParam("agent") String word, @Context ContainerRequestContext request) {
+    Operator operator = Allowed.to(MAY, request);
+    Optional<String> agent = Optional.of(word).filter(name -> !name.equals(Freeze.ALL));
+    try {
+      return Map.of("agent", word, "declined", freezing.freeze(agent, "user:" + operator.user()));
     } catch (IllegalArgumentException e) {
       throw ProblemCode.INVALID_FIELD.because(String.valueOf(e.getMessage()));
     }

@@ -1,6 +1,7 @@
 package dev.purser.daemon.doctor;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -24,20 +25,25 @@ record CapabilitiesCheck(Shell shell, LocalFiles files, Packages packages) imple
       return List.of(
           Finding.warn(name(), "nobody can tell which files have some", "apt install libcap2-bin"));
     }
+    LocalFiles.Found all = files.find("-perm", "/111", "-exec", "getcap", "{}", "+");
+    List<Finding> findings = new ArrayList<>(all.failures(name()));
     List<String> suspects =
-        files
-            .find("-perm", "/111", "-exec", "getcap", "{}", "+")
+        all.output()
             .lines()
             .filter(line -> POWERFUL.matcher(line).find())
             .map(line -> line.replaceFirst(" (= )?\\S*cap_\\S+$", ""))
             .toList();
     List<String> found = packages.without(suspects);
-    return List.of(
-        found.isEmpty()
-            ? Finding.ok(name(), "no file has some that pass the wall, or a package brought it")
-            : Finding.fail(
-                name(),
-                found.get(0) + " gives a part of root's power to whoever runs it",
-                "setcap -r " + found.get(0)));
+    if (!found.isEmpty()) {
+      findings.add(
+          Finding.fail(
+              name(),
+              found.get(0) + " gives a part of root's power to whoever runs it",
+              "setcap -r " + found.get(0)));
+    }
+    return findings.isEmpty()
+        ? List.of(
+            Finding.ok(name(), "no file has some that pass the wall, or a package brought it"))
+        : findings;
   }
 }

@@ -76,10 +76,12 @@ public final class Examination {
     checks.add(new OwnUserCheck(daemon, policy));
     checks.add(new WallCheck(footprint, daemon));
     checks.add(new PassphraseCheck(config.owner().passphraseFile()));
+    checks.add(new FallbackCheck(config.owner().passphraseFallback()));
     checks.add(new AddressCheck(policy.owner(), config.payments().movesNoMoney()));
     checks.add(new CategoriesCheck(policy, SoldCategories.of(config.vendors(), policy)));
     checks.add(new NoticesCheck(config.notices()));
     checks.addAll(machine());
+    checks.add(new CopyCheck(proc, config.doors().ownerPort(), daemon));
     checks.add(new SwapCheck(proc, Path.of("/sys/block")));
     checks.add(new ClockCheck(shell));
     List<Integer> pids = proc.processesOf(daemon);
@@ -111,12 +113,12 @@ public final class Examination {
             .orElse(new Person("uid " + daemon, daemon, FileOwner.of(secrets).gid(), secrets)));
     List<Person> all = new ArrayList<>(ours);
     known("root").ifPresent(all::add);
-    LocalFiles files = new LocalFiles(shell, "/");
+    LocalFiles files = new LocalFiles(shell, Path.of("/"));
     Packages packages = new Packages(shell);
     return List.of(
         new SetuidCheck(files, packages, ours, gidsOfOurs()),
         new CapabilitiesCheck(shell, files, packages),
-        new HomesCheck(operators),
+        new HomesCheck(all),
         new SchedulesCheck(new Schedules(Path.of("/")), all));
   }
 
@@ -153,17 +155,18 @@ public final class Examination {
   }
 
   private List<Check> agent(String user, Optional<Integer> pid) throws IOException {
+    List<Attempt> attempts =
+        new ArrayList<>(
+            Attempts.against(
+                footprint,
+                new Attempts.Doors(config.doors().agentSocket(), config.doors().controlSocket()),
+                pid));
+    attempts.addAll(new RootsOwn(Path.of("/")).attempts());
     return List.of(
         new GroupsCheck(shell, user, groupsOfOurs()),
         new SudoCheck(shell, user),
         new RulesCheck(RulesCheck.USUAL, user),
-        new ReachCheck(
-            shell,
-            user,
-            Attempts.against(
-                footprint,
-                new Attempts.Doors(config.doors().agentSocket(), config.doors().controlSocket()),
-                pid)));
+        new ReachCheck(shell, user, attempts));
   }
 
   private List<String> agents(Optional<String> wanted) {

@@ -5,8 +5,12 @@ import dev.purser.daemon.files.PathGuard;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether somebody else may change what an operator's login runs, or who may log in as one. */
-record HomesCheck(List<Person> operators) implements Check {
+/**
+ * Whether somebody else may change what a login runs, or who may log in.
+ *
+ * @param people the operators, the daemon's user and root
+ */
+record HomesCheck(List<Person> people) implements Check {
   private static final List<String> LOGIN =
       List.of(
           ".ssh/authorized_keys",
@@ -29,22 +33,22 @@ record HomesCheck(List<Person> operators) implements Check {
 
   @Override
   public String name() {
-    return "operators' homes";
+    return "homes";
   }
 
   @Override
   public List<Finding> look() {
-    return operators.stream()
-        .flatMap(operator -> exposure(operator).stream())
+    return people.stream()
+        .flatMap(person -> exposure(person).stream())
         .findFirst()
         .map(open -> List.of(Finding.fail(name(), open.fact(), open.fix())))
         .orElseGet(() -> List.of(Finding.ok(name(), "nobody else may change what a login runs")));
   }
 
-  private static Optional<Exposure> exposure(Person operator) {
-    PathGuard guard = PathGuard.rootAnd(operator.uid());
+  private static Optional<Exposure> exposure(Person person) {
+    PathGuard guard = PathGuard.rootAnd(person.uid());
     return LOGIN.stream()
-        .flatMap(file -> guard.exposureOf(operator.home().resolve(file)).stream())
+        .flatMap(file -> guard.exposureOf(person.home().resolve(file)).stream())
         .findFirst();
   }
 }

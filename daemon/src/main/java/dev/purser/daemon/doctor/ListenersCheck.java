@@ -1,5 +1,6 @@
 package dev.purser.daemon.doctor;
 
+import dev.purser.daemon.listeners.TcpListener;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 record ListenersCheck(
     Proc proc, int pid, Set<Integer> ports, Set<Integer> guarded, Set<String> sockets)
     implements Check {
-  private static final String TCP_LISTENING = "0A";
   private static final String UNIX_LISTENING = "00010000";
   private static final Set<String> THIS_MACHINE =
       Set.of("0100007F", "00000000000000000000000001000000", "0000000000000000FFFF00000100007F");
@@ -43,16 +43,13 @@ record ListenersCheck(
   }
 
   private void tcp(String table, Set<String> own, List<Finding> findings) {
-    proc.text(table)
-        .lines()
-        .skip(1)
-        .map(line -> line.strip().split("\\s+", -1))
-        .filter(row -> row.length > 9 && row[3].equals(TCP_LISTENING) && own.contains(row[9]))
-        .forEach(row -> address(row[1].split(":", 2), findings));
+    TcpListener.in(proc.text(table)).stream()
+        .filter(listener -> own.contains(listener.inode()))
+        .forEach(listener -> address(listener, findings));
   }
 
-  private void address(String[] local, List<Finding> findings) {
-    int port = Integer.parseInt(local[1], 16);
+  private void address(TcpListener listener, List<Finding> findings) {
+    int port = listener.port();
     if (!ports.contains(port)) {
       findings.add(
           Finding.fail(
@@ -60,12 +57,12 @@ record ListenersCheck(
               "the daemon listens on port %d, which no door of its configuration has"
                   .formatted(port),
               "find out why; no debugger, agent or console belongs in it"));
-    } else if (!THIS_MACHINE.contains(local[0]) && !guarded.contains(port)) {
+    } else if (!THIS_MACHINE.contains(listener.address()) && !guarded.contains(port)) {
       findings.add(
           Finding.warn(
               name(),
               "port %d can be reached from other machines, in clear".formatted(port),
-              "server.owner.bindHost: localhost, with a proxy for TLS before it"));
+              "server.owner.tls; or server.owner.bindHost: localhost, with a proxy for TLS before it"));
     }
   }
 

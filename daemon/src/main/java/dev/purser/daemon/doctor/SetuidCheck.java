@@ -35,8 +35,9 @@ record SetuidCheck(LocalFiles files, Packages packages, List<Person> ours, Set<I
 
   @Override
   public List<Finding> look() throws IOException {
-    List<Special> all = all();
-    List<Finding> findings = new ArrayList<>();
+    LocalFiles.Found found = files.find("-perm", "/6000", "-printf", "\\0%U %G %m %p\\0");
+    List<Special> all = specials(found.output());
+    List<Finding> findings = new ArrayList<>(found.failures(name()));
     for (Person person : ours) {
       all.stream()
           .filter(file -> file.becomes(person.uid(), person.gid()))
@@ -76,8 +77,7 @@ record SetuidCheck(LocalFiles files, Packages packages, List<Person> ours, Set<I
   }
 
   /** Each record between zeros: no file's name can look like another record. */
-  private List<Special> all() throws IOException {
-    String found = files.find("-perm", "/6000", "-printf", "\\0%U %G %m %p\\0");
+  private static List<Special> specials(String found) {
     return Stream.of(found.split("\0", -1))
         .map(LINE::matcher)
         .filter(Matcher::matches)

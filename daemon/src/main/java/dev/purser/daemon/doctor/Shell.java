@@ -14,8 +14,21 @@ interface Shell {
    */
   Ran run(List<String> words, String input) throws IOException;
 
-  /** What it printed, errors too, and how it ended. */
-  record Ran(int exit, String output) {}
+  /** The same, with its errors apart. */
+  default Ran apart(List<String> words) throws IOException {
+    return run(words, "");
+  }
+
+  /**
+   * What it printed and how it ended.
+   *
+   * @param errors nothing, unless they were asked for apart; else they are in the output
+   */
+  record Ran(int exit, String output, String errors) {
+    Ran(int exit, String output) {
+      this(exit, output, "");
+    }
+  }
 
   default Ran run(String... words) throws IOException {
     return run(List.of(words), "");

@@ -16,4 +16,10 @@ record SystemShell(Duration patience) implements Shell {
     Detached.Ran ran = new Detached(patience).run(words, input);
     return new Ran(ran.exit(), ran.output());
   }
+
+  @Override
+  public Ran apart(List<String> words) throws IOException {
+    Detached.Ran ran = new Detached(patience).apart(words);
+    return new Ran(ran.exit(), ran.output(), ran.errors());
+  }
 }

@@ -35,6 +35,21 @@ public final class PrivateFile {
     }
   }
 
+  /**
+   * Writes the text where there is nothing yet, whole and on the disk.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException when there is something
+   */
+  public static void writeNew(Path path, String text) throws IOException {
+    Path fresh = path.toAbsolutePath().resolveSibling("." + UUID.randomUUID() + ".part");
+    try {
+      writeDurably(fresh, text);
+      Files.createLink(path, fresh);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
   private static void writeDurably(Path path, String text) throws IOException {
     Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (FileChannel channel = FileChannel.open(path, fresh, ONLY_US)) {

@@ -1,6 +1,7 @@
 /**
- * Files that only the daemon's user reads: there whole or not at all, and on the disk before
- * anything is said about it. And who could get at a path by way of any of its parts.
+ * Files that only the daemon's user reads, secrets among them: there whole or not at all, and on
+ * the disk before anything is said about it. And who could get at a path by way of any of its
+ * parts.
  */
 @NullMarked
 package dev.purser.daemon.files;

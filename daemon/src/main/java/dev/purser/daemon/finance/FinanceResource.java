@@ -1,24 +1,29 @@
 package dev.purser.daemon.finance;
 
 import dev.purser.daemon.ledger.BudgetBook;
+import dev.purser.daemon.listeners.Role;
 import dev.purser.daemon.notices.words.OwnerClock;
+import dev.purser.daemon.owner.session.Session;
+import dev.purser.daemon.owner.session.SessionCookie;
+import dev.purser.daemon.owner.session.Sessions;
 import dev.purser.daemon.owner.web.Attempts;
 import dev.purser.daemon.owner.web.Message;
 import dev.purser.daemon.owner.web.OwnOriginOnly;
 import dev.purser.daemon.owner.web.Pages;
-import dev.purser.daemon.owner.web.SecurityHeaders;
 import dev.purser.daemon.owner.web.Site;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,33 +31,34 @@ import org.jspecify.annotations.Nullable;
 @Path("/finance")
 @OwnOriginOnly
 public final class FinanceResource {
+  /** All that the passphrase says of who typed it here. */
+  private static final Session FINANCE = Session.ofPassphrase("finance", Set.of(Role.FINANCE));
+
   private final MonthBook book;
   private final SignIn signIn;
-  private final FinanceSessions sessions;
+  private final Sessions sessions;
+  private final SessionCookie cookie;
   private final Site site;
   private final OwnerClock clock;
 
   public FinanceResource(
-      BudgetBook book, SignIn signIn, FinanceSessions sessions, Site site, OwnerClock clock) {
+      BudgetBook book, SignIn signIn, Sessions sessions, Site site, OwnerClock clock) {
     this.book = new MonthBook(book, clock);
     this.signIn = signIn;
     this.sessions = sessions;
+    this.cookie = new SessionCookie(site.address());
     this.site = site;
     this.clock = clock;
   }
 
   @GET
-  public Response show(
-      @CookieParam(SessionCookie.NAME) @Nullable String token,
-      @QueryParam("month") @Nullable String month) {
+  public Response show(@Context HttpHeaders headers, @QueryParam("month") @Nullable String month) {
     return in(
         month,
-        when -> {
-          if (isSignedOut(token)) {
-            return ask(200, new SignInPage(when, Optional.empty(), true));
-          }
-          return page(200, "finance_month.jte", book.page(when));
-        });
+        when ->
+            session(headers)
+                .map(session -> page(200, "finance_month.jte", book.page(when).seenBy(session)))
+                .orElseGet(() -> ask(200, new SignInPage(when, Optional.empty(), true))));
   }
 
   @POST
@@ -75,47 +81,48 @@ public final class FinanceResource {
   @POST
   @Path("set")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response set(
-      @CookieParam(SessionCookie.NAME) @Nullable String token,
-      MultivaluedMap<String, String> form) {
+  public Response set(@Context HttpHeaders headers, MultivaluedMap<String, String> form) {
     return in(
         form.getFirst("month"),
-        when -> {
-          if (isSignedOut(token)) {
-            return refuse(403, when, "You were signed out, and nothing was set. Sign in again.");
-          }
-          return set(when, BudgetForm.of(form));
-        });
+        when ->
+            session(headers)
+                .map(session -> set(when, BudgetForm.of(form), session))
+                .orElseGet(
+                    () ->
+                        refuse(
+                            403,
+                            when,
+                            "You were signed out, and nothing was set. Sign in again.")));
   }
 
   @POST
   @Path("sign-out")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response signOut(@CookieParam(SessionCookie.NAME) @Nullable String token) {
-    if (token != null) {
-      sessions.close(token);
-    }
-    return Response.fromResponse(Pages.seeOther("/finance"))
-        .cookie(SessionCookie.expired(site.address()))
-        .build();
+  public Response signOut(@Context HttpHeaders headers) {
+    cookie.token(headers.getCookies()).ifPresent(sessions::close);
+    return Response.fromResponse(Pages.seeOther("/finance")).cookie(cookie.expired()).build();
   }
 
-  private Response set(YearMonth month, BudgetForm form) {
+  private Response set(YearMonth month, BudgetForm form, Session session) {
     try {
-      book.set(month, form);
+      book.set(month, form, session.person());
       return Pages.seeOther("/finance?month=" + month);
     } catch (BudgetForm.Mistyped e) {
-      return page(400, "finance_month.jte", book.page(month, form, e));
+      return page(400, "finance_month.jte", book.page(month, form, e).seenBy(session));
     }
   }
 
-  private boolean isSignedOut(@Nullable String token) {
-    return token == null || !sessions.use(token);
+  /** Finance's, or the owner's who is finance too. */
+  private Optional<Session> session(HttpHeaders headers) {
+    return cookie
+        .token(headers.getCookies())
+        .flatMap(sessions::use)
+        .filter(session -> session.is(Role.FINANCE));
   }
 
   private Response welcome(YearMonth month) {
     return Response.fromResponse(Pages.seeOther("/finance?month=" + month))
-        .cookie(SessionCookie.carrying(sessions.open(), site.address()))
+        .cookie(cookie.carrying(sessions.open(FINANCE)))
         .build();
   }
 
@@ -152,11 +159,7 @@ public final class FinanceResource {
                     .build());
   }
 
-  // Its address is no secret, and browsers then name our origin in its forms.
   private Response page(int status, String template, Object model) {
-    return site.pages()
-        .page(status, template, model)
-        .header(SecurityHeaders.REFERRER_POLICY, "same-origin")
-        .build();
+    return site.pages().withReferrer(status, template, model).build();
   }
 }

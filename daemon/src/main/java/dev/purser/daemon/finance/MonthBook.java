@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The books as finance's page reads and sets them. */
 final class MonthBook {
-  private static final String WHO = "finance";
   private static final String USUAL_CURRENCY = "USD";
   // Wide enough for every budget, and narrow enough for every database.
   private static final Pattern MONTH = Pattern.compile("20\\d\\d-(0[1-9]|1[0-2])");
@@ -51,11 +50,12 @@ final class MonthBook {
   /**
    * Sets the amount that was typed.
    *
+   * @param who for the record
    * @throws BudgetForm.Mistyped when the form cannot be read, or names another currency than the
    *     category has
    */
-  void set(YearMonth month, BudgetForm form) throws BudgetForm.Mistyped {
-    BudgetForm.Setting setting = form.read(WHO);
+  void set(YearMonth month, BudgetForm form, String who) throws BudgetForm.Mistyped {
+    BudgetForm.Setting setting = form.read(who);
     try {
       book.set(setting.category(), month, setting.amount(), setting.change());
     } catch (BudgetRefusedException e) {
@@ -73,6 +73,7 @@ final class MonthBook {
         positions.stream().map(MonthRow::new).toList(),
         book.revisions(month).stream().map(r -> MonthPage.Revision.of(r, clock)).toList(),
         form,
-        fault);
+        fault,
+        false);
   }
 }

@@ -1,8 +1,10 @@
 package dev.purser.daemon.finance;
 
 import dev.purser.daemon.ledger.BudgetRevision;
+import dev.purser.daemon.listeners.Role;
 import dev.purser.daemon.notices.words.ForeignText;
 import dev.purser.daemon.notices.words.OwnerClock;
+import dev.purser.daemon.owner.session.Session;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -14,17 +16,23 @@ import java.util.Optional;
  *
  * @param form as typed, or empty
  * @param fault in the form, if there is one
+ * @param owners whether the owner looks, who has more pages than this
  */
 public record MonthPage(
     YearMonth month,
     List<MonthRow> rows,
     List<Revision> revisions,
     BudgetForm form,
-    Optional<Fault> fault) {
+    Optional<Fault> fault,
+    boolean owners) {
 
   public MonthPage {
     rows = List.copyOf(rows);
     revisions = List.copyOf(revisions);
+  }
+
+  MonthPage seenBy(Session session) {
+    return new MonthPage(month, rows, revisions, form, fault, session.is(Role.OWNER));
   }
 
   /** {@code December 2026}. */

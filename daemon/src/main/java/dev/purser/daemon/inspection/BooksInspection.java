@@ -46,6 +46,7 @@ public final class BooksInspection {
       orders(dao, page).forEach(found::add);
     }
     budgets(dao).forEach(found::add);
+    standing(dao).forEach(found::add);
     return List.copyOf(found.subList(0, Math.min(found.size(), MAX_FINDINGS)));
   }
 
@@ -63,6 +64,17 @@ public final class BooksInspection {
               return OrderChecks.findings(order, story)
                   .map(finding -> new Discrepancy("order " + order.id(), finding));
             });
+  }
+
+  private static Stream<Discrepancy> standing(InspectionDao dao) {
+    Map<UUID, String> told = new HashMap<>();
+    dao.standingUseEvents()
+        .forEach(
+            event ->
+                told.put(event.orderId(), EventBody.of(event.body()).fact("mandate").orElse("")));
+    return Stream.concat(
+        StandingChecks.mandates(dao.standingMandates(), StandingStory.all(dao.standingEvents())),
+        StandingChecks.uses(dao.standingUses(), told));
   }
 
   private static Stream<Discrepancy> budgets(InspectionDao dao) {

@@ -21,4 +21,5 @@ public record InspectedOrderRow(
     long spent,
     long captured,
     long refunded,
-    @Nullable String mandateDigest) {}
+    @Nullable String mandateDigest,
+    @Nullable String mandateProof) {}

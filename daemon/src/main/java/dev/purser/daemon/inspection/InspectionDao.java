@@ -20,7 +20,8 @@ interface InspectionDao {
       select o.id, o.agent, o.vendor, o.state, o.requisition, o.digest, o.currency, o.total,
         coalesce(e.held, 0) as held, coalesce(e.committed, 0) as committed,
         coalesce(e.spent, 0) as spent, coalesce(s.captured, 0) as captured,
-        coalesce(s.refunded, 0) as refunded, m.digest as mandate_digest
+        coalesce(s.refunded, 0) as refunded, m.digest as mandate_digest,
+        m.proof as mandate_proof
       from orders o
       left join (
         select order_id, cast(sum(held) as bigint) as held,
@@ -69,4 +70,35 @@ interface InspectionDao {
       order by seq
       """)
   List<String> budgetEvents();
+
+  @SqlQuery("select id, terms, digest, state from standing_mandates order by id")
+  @RegisterConstructorMapper(InspectedStandingRow.class)
+  List<InspectedStandingRow> standingMandates();
+
+  @SqlQuery(
+      """
+      select body from audit_events where order_id is null and body like '%"type":"standing.%'
+      order by seq
+      """)
+  List<String> standingEvents();
+
+  /** Orders that were confirmed under a standing mandate, as uses or mandates have it. */
+  @SqlQuery(
+      """
+      select o.id as order_id, u.standing_id, m.standing as terms
+      from orders o
+      left join standing_orders u on u.order_id = o.id and u.used = true
+      left join mandates m on m.order_id = o.id and m.proof = 'standing'
+      where u.standing_id is not null or m.order_id is not null
+      """)
+  @RegisterConstructorMapper(StandingUseRow.class)
+  List<StandingUseRow> standingUses();
+
+  @SqlQuery(
+      """
+      select order_id, body from audit_events
+      where order_id is not null and body like '%"type":"standing.used"%' order by seq
+      """)
+  @RegisterConstructorMapper(OrderEventRow.class)
+  List<OrderEventRow> standingUseEvents();
 }

@@ -23,7 +23,8 @@ final class OrderChecks {
     Optional<String> text = text(order, story);
     return text.isPresent()
         ? text.stream()
-        : Stream.of(proposer(order, story), state(order, story), mandate(order), funds(order))
+        : Stream.of(
+                proposer(order, story), state(order, story), mandate(order, story), funds(order))
             .flatMap(Optional::stream);
   }
 
@@ -61,15 +62,20 @@ final class OrderChecks {
         : Optional.of("it is %s, but the trail left it %s".formatted(state, story.state()));
   }
 
-  private static Optional<String> mandate(InspectedOrderRow order) {
+  private static Optional<String> mandate(InspectedOrderRow order, OrderStory story) {
     if (!isConfirmed(OrderState.valueOf(order.state()))) {
       return order.mandateDigest() == null
           ? Optional.empty()
           : Optional.of("it was not confirmed, but there is a mandate for it");
     }
-    return order.digest().equals(order.mandateDigest())
+    if (!order.digest().equals(order.mandateDigest())) {
+      return Optional.of("there is no mandate for what it says");
+    }
+    return story.proof().equals(order.mandateProof())
         ? Optional.empty()
-        : Optional.of("there is no mandate for what it says");
+        : Optional.of(
+            "its mandate says that a %s proved it, but the trail says %s"
+                .formatted(order.mandateProof(), story.proof()));
   }
 
   /** What the state says that budgets must have for it, to the minor unit. */

@@ -9,9 +9,10 @@ import java.util.List;
  * @param digest of what was proposed; empty if the trail does not tell of that
  * @param actor who proposed it
  * @param state where the last move left it, by its name on the wire
+ * @param proof by which it was confirmed; empty if it was not
  */
-record OrderStory(String digest, String actor, String state) {
-  private static final OrderStory UNTOLD = new OrderStory("", "", "");
+record OrderStory(String digest, String actor, String state, String proof) {
+  private static final OrderStory UNTOLD = new OrderStory("", "", "", "");
 
   static OrderStory of(List<String> bodies) {
     OrderStory story = UNTOLD;
@@ -25,12 +26,16 @@ record OrderStory(String digest, String actor, String state) {
     return switch (event.type()) {
       case "order.proposed" -> proposed(event, OrderState.AWAITING_CONFIRMATION);
       case "order.denied" -> proposed(event, OrderState.DENIED);
-      default -> event.fact("to").map(to -> new OrderStory(digest, actor, to)).orElse(this);
+      default -> event.fact("to").map(to -> moved(event, to)).orElse(this);
     };
   }
 
+  private OrderStory moved(EventBody event, String to) {
+    return new OrderStory(digest, actor, to, event.fact("proof").orElse(proof));
+  }
+
   private static OrderStory proposed(EventBody event, OrderState state) {
-    return new OrderStory(event.fact("digest").orElse(""), event.actor(), state.wireName());
+    return new OrderStory(event.fact("digest").orElse(""), event.actor(), state.wireName(), "");
   }
 
   boolean isTold() {

@@ -1,5 +1,6 @@
 package dev.purser.daemon.ledger;
 
+import dev.purser.daemon.audit.AuditHead;
 import dev.purser.daemon.audit.AuditTrail;
 import dev.purser.daemon.database.Database;
 import java.time.Clock;
@@ -7,10 +8,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +36,7 @@ public final class BooksWriter implements Books, AutoCloseable {
   private final BlockingQueue<WaitingDecision<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
   private final Thread thread = new Thread(this::run, "books-writer");
   private volatile boolean open = true;
+  private volatile @Nullable AuditHead synced;
 
   private BooksWriter(Database database, Clock clock) {
     this.database = database;
@@ -73,6 +77,11 @@ public final class BooksWriter implements Books, AutoCloseable {
 
   private static BooksUnavailableException closed() {
     return new BooksUnavailableException("the books are closed", null);
+  }
+
+  /** Where the trail ends on the disk, as far as this writer has brought it. */
+  public Optional<AuditHead> synced() {
+    return Optional.ofNullable(synced);
   }
 
   @Override
@@ -122,16 +131,19 @@ public final class BooksWriter implements Books, AutoCloseable {
   }
 
   private void commitTogether(Handle handle, List<WaitingDecision<?>> batch) {
-    handle.useTransaction(
-        transaction -> {
-          AuditTrail trail = AuditTrail.lock(transaction);
-          Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-          for (WaitingDecision<?> decision : batch) {
-            decideAlone(transaction, trail, now, decision);
-          }
-          trail.flush();
-        });
+    AuditHead head =
+        handle.inTransaction(
+            transaction -> {
+              AuditTrail trail = AuditTrail.lock(transaction);
+              Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+              for (WaitingDecision<?> decision : batch) {
+                decideAlone(transaction, trail, now, decision);
+              }
+              trail.flush();
+              return trail.head();
+            });
     database.sync(handle);
+    synced = head;
   }
 
   /** A decision that throws takes back what it did and nothing else. */

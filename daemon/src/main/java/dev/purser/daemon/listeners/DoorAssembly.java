@@ -4,10 +4,12 @@ import dev.purser.daemon.owner.web.FormGuard;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jetty.RoutingHandler;
 import io.dropwizard.util.Duration;
+import java.net.InetAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -45,6 +47,12 @@ final class DoorAssembly {
 
   /** From the headers to the end of a form; people's browsers send both at once. */
   private static final Duration OWNER_BODY_DEADLINE = Duration.seconds(10);
+
+  /** From the beginning of an answer to its end, which is a few pages of text at most. */
+  private static final Duration OWNER_ANSWER_DEADLINE = Duration.seconds(10);
+
+  /** All of our pages fit: what nobody reads waits in the kernel and holds no thread. */
+  private static final int OWNER_SEND_BUFFER_BYTES = 128 * 1024;
 
   /** Far more than browsers and a proxy need, and few enough for the files of a process. */
   private static final int OWNER_CONNECTIONS = 512;
@@ -119,17 +127,48 @@ final class DoorAssembly {
 
   DoorAssembly owner(OwnerDoor door, Environment environment) {
     WaitingRoom<EndPoint> room = new WaitingRoom<>(OWNER_CONNECTIONS);
-    OwnerConnector connector = new OwnerConnector(server, room, new HttpConnectionFactory(http()));
-    connector.setHost(door.bindHost());
-    connector.setPort(door.port());
-    connector.setIdleTimeout(OWNER_IDLE_TIMEOUT.toMilliseconds());
-    connector.setName("owner");
     Handler pages = parts.ownerApplication(server, environment);
-    return add(
-        connector,
+    Handler guarded =
         new BodyDeadline(
             OWNER_BODY_DEADLINE,
-            new WholeBody(FormGuard.MAX_BYTES, OwnerConnector.serving(room, pages))));
+            new WholeBody(
+                FormGuard.MAX_BYTES,
+                OwnerConnector.serving(room, new AnswerDeadline(OWNER_ANSWER_DEADLINE, pages))));
+    if (!Localhost.isMeantBy(door.bindHost())) {
+      return add(ownerConnector(door, room, door.bindHost()), guarded);
+    }
+    Localhost localhost = new Localhost(door.port());
+    for (InetAddress address : Localhost.addresses()) {
+      OwnerConnector connector = ownerConnector(door, room, address.getHostAddress());
+      connector.openBy(() -> localhost.open(address));
+      add(connector, guarded);
+    }
+    return this;
+  }
+
+  private OwnerConnector ownerConnector(OwnerDoor door, WaitingRoom<EndPoint> room, String host) {
+    OwnerConnector connector = new OwnerConnector(server, room, ownerLayers(door));
+    connector.setHost(host);
+    connector.setPort(door.port());
+    connector.setIdleTimeout(OWNER_IDLE_TIMEOUT.toMilliseconds());
+    connector.setAcceptedSendBufferSize(OWNER_SEND_BUFFER_BYTES);
+    connector.setName("owner");
+    return connector;
+  }
+
+  private static ConnectionFactory[] ownerLayers(OwnerDoor door) {
+    HttpConfiguration http = ownerHttp();
+    http.addCustomizer(new TrustedProxies(door.trustedProxies()));
+    OwnerTls tls = door.tls();
+    if (tls == null) {
+      return new ConnectionFactory[] {new HttpConnectionFactory(http)};
+    }
+    // The pages have a guard of their own for the name that is asked for.
+    http.addCustomizer(new SecureRequestCustomizer(false));
+    return new ConnectionFactory[] {
+      new SslConnectionFactory(new OwnTls(tls), HttpVersion.HTTP_1_1.asString()),
+      new HttpConnectionFactory(http)
+    };
   }
 
   Server assemble() {
@@ -156,6 +195,13 @@ final class DoorAssembly {
     http.setServerAuthority(new HostPort("purser"));
     http.addCustomizer(new Peers());
     return new HttpConnectionFactory(http);
+  }
+
+  /** One answer to a connection: a thousand requests at once would fill any buffer with theirs. */
+  private static HttpConfiguration ownerHttp() {
+    HttpConfiguration http = http();
+    http.setPersistentConnectionsEnabled(false);
+    return http;
   }
 
   private static HttpConfiguration http() {

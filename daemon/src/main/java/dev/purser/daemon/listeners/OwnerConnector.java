@@ -2,6 +2,7 @@ package dev.purser.daemon.listeners;
 
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
@@ -17,10 +18,25 @@ import org.eclipse.jetty.util.Callback;
 /** A TCP port of this machine, where everybody has the same address: the silent make room. */
 final class OwnerConnector extends ServerConnector {
   private final WaitingRoom<EndPoint> room;
+  private Opening opening = super::openAcceptChannel;
 
-  OwnerConnector(Server server, WaitingRoom<EndPoint> room, ConnectionFactory layer) {
-    super(server, layer);
+  OwnerConnector(Server server, WaitingRoom<EndPoint> room, ConnectionFactory... layers) {
+    super(server, layers);
     this.room = room;
+  }
+
+  /** Where it listens, if not where its host says. */
+  interface Opening {
+    ServerSocketChannel open() throws IOException;
+  }
+
+  void openBy(Opening other) {
+    this.opening = other;
+  }
+
+  @Override
+  protected ServerSocketChannel openAcceptChannel() throws IOException {
+    return opening.open();
   }
 
   /** What throws closes the connection without a word in the log. */
@@ -44,11 +60,16 @@ final class OwnerConnector extends ServerConnector {
       @Override
       public boolean handle(Request request, Response response, Callback callback)
           throws Exception {
-        EndPoint asking = request.getConnectionMetaData().getConnection().getEndPoint();
+        EndPoint asking = underneath(request.getConnectionMetaData().getConnection().getEndPoint());
         room.serve(asking);
         Request.addCompletionListener(request, failure -> room.serveNoMore(asking));
         return super.handle(request, response, callback);
       }
     };
+  }
+
+  /** As it was let in: TLS speaks through one of its own. */
+  private static EndPoint underneath(EndPoint endPoint) {
+    return endPoint instanceof EndPoint.Wrapper deciphered ? deciphered.unwrap() : endPoint;
   }
 }

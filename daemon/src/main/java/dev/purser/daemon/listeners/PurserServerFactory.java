@@ -13,7 +13,9 @@ import io.dropwizard.jersey.jackson.JacksonFeature;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.jersey.validation.HibernateValidationBinder;
 import io.dropwizard.util.Duration;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +90,11 @@ public final class PurserServerFactory implements ServerFactory {
     return Optional.ofNullable(control.group());
   }
 
+  /** Where the pages are. */
+  public int ownerPort() {
+    return owner.port();
+  }
+
   /** All TCP ports that a daemon listens on. */
   public Set<Integer> ports() {
     Set<Integer> all = new TreeSet<>(Set.of(owner.port()));
@@ -99,12 +106,46 @@ public final class PurserServerFactory implements ServerFactory {
 
   /** Those of its ports that speak TLS. */
   public Set<Integer> guardedPorts() {
-    return remote == null ? Set.of() : Set.of(remote.port());
+    Set<Integer> guarded = new TreeSet<>();
+    if (owner.tls() != null) {
+      guarded.add(owner.port());
+    }
+    if (remote != null) {
+      guarded.add(remote.port());
+    }
+    return guarded;
   }
 
-  /** The daemon's own key for agents elsewhere and its password; none without that door. */
+  /** The daemon's own keys for its doors, and their passwords; none for doors without TLS. */
   public List<Path> keyFiles() {
-    return remote == null ? List.of() : List.of(remote.keyStore(), remote.keyStorePasswordFile());
+    List<Path> files = new ArrayList<>();
+    if (remote != null) {
+      files.addAll(List.of(remote.keyStore(), remote.keyStorePasswordFile()));
+    }
+    ownerTls().map(OwnerTls::privateKey).ifPresent(files::add);
+    return files;
+  }
+
+  /** The certificate of the pages, if they have one of their own. */
+  public Optional<Path> certificateFile() {
+    return ownerTls().map(OwnerTls::certificateChain);
+  }
+
+  /**
+   * Whether browsers can reach the pages so.
+   *
+   * @throws IllegalArgumentException for people, when the door speaks TLS and the address does not
+   */
+  public void requireReachableBy(URI baseUrl) {
+    if (ownerTls().isPresent() && !"https".equalsIgnoreCase(baseUrl.getScheme())) {
+      throw new IllegalArgumentException(
+          "server.owner.tls is there, so owner.baseUrl must begin with https://, and not be %s"
+              .formatted(baseUrl));
+    }
+  }
+
+  private Optional<OwnerTls> ownerTls() {
+    return Optional.ofNullable(owner.tls());
   }
 
   private static <T> T needed(String key, @Nullable T door) {

@@ -1,10 +1,13 @@
 package dev.purser.daemon.notices;
 
+import dev.purser.budgets.Money;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One mail, ready to be sent. Prints as no more than what it is about: its bodies hold the link.
+ * One letter, ready to be sent. Prints as no more than what it is about: its bodies hold the link.
  *
  * @param recipient an address such as {@code owner@example.org}
  * @param text the plain body
@@ -20,7 +23,7 @@ public record Letter(About about, String recipient, String subject, String text,
 
   @Override
   public String toString() {
-    return "Letter[" + about.kind() + " " + about.brief() + "]";
+    return "Letter[" + about.slug() + " " + about.brief() + "]";
   }
 
   private static void requireOneLine(String header) {
@@ -30,26 +33,68 @@ public record Letter(About about, String recipient, String subject, String text,
   }
 
   /**
-   * What a letter is about.
+   * What a letter is about: all that a channel says that has no room for the letter itself.
    *
-   * @param orders one, or several that were proposed soon after each other
+   * @param id the same whenever the same notices are sent
+   * @param matters one, or several that are told together
    */
-  public record About(Notice.Kind kind, List<UUID> orders) {
+  public record About(String id, boolean dryRun, List<Matter> matters) {
     public About {
-      orders = List.copyOf(orders);
-      if (orders.isEmpty()) {
+      matters = List.copyOf(matters);
+      if (matters.isEmpty()) {
         throw new IllegalArgumentException("a letter is about something");
       }
     }
 
-    static About one(Notice.Kind kind, UUID order) {
-      return new About(kind, List.of(order));
+    /** The orders, in the order of the letter. */
+    public List<UUID> orders() {
+      return matters.stream().map(Matter::order).toList();
+    }
+
+    /** What is told, if it is the same of all; else {@code several-news}. */
+    public String slug() {
+      List<String> slugs = matters.stream().map(matter -> matter.news().slug()).distinct().toList();
+      return slugs.size() == 1 ? slugs.get(0) : "several-news";
     }
 
     /** For people and file names: the order, or the first and how many more. */
     String brief() {
-      int more = orders.size() - 1;
-      return orders.get(0) + (more == 0 ? "" : "-and-" + more + "-more");
+      int more = matters.size() - 1;
+      return matters.get(0).order() + (more == 0 ? "" : "-and-" + more + "-more");
+    }
+
+    /** Whether the owner is asked for anything. */
+    boolean asksForAnswer() {
+      return matters.stream().anyMatch(matter -> matter.news().asksForAnswer());
+    }
+
+    /** Without links. */
+    @Override
+    public String toString() {
+      return "About[" + slug() + " " + brief() + "]";
+    }
+  }
+
+  /**
+   * One order that a letter tells of.
+   *
+   * @param payee as the owner wrote it, in one line
+   */
+  public record Matter(News news, UUID order, String payee, Money total, Optional<URI> link) {
+
+    static Matter of(Notice notice, String payee) {
+      return new Matter(
+          notice.news(),
+          notice.sheet().order(),
+          payee,
+          notice.sheet().requisition().total(),
+          notice.link());
+    }
+
+    /** Without the link. */
+    @Override
+    public String toString() {
+      return "Matter[" + news.slug() + " " + order + "]";
     }
   }
 }

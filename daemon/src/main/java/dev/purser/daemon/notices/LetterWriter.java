@@ -1,12 +1,14 @@
 package dev.purser.daemon.notices;
 
+import dev.purser.daemon.confirmation.Links;
 import dev.purser.daemon.notices.words.ForeignText;
 import dev.purser.daemon.notices.words.ShownOrder;
 import dev.purser.daemon.notices.words.Templates;
-import dev.purser.daemon.orders.OrderSheet;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
-/** Words a notice as a letter. A subject names the payee as the owner does, and no product. */
+/** Words notices as a letter. */
 public final class LetterWriter {
   private final Templates templates;
   private final String recipient;
@@ -21,72 +23,62 @@ public final class LetterWriter {
     this.recipient = recipient;
   }
 
-  public Letter write(Notice notice) {
-    OrderSheet sheet = notice.sheet();
-    LetterPage page =
-        new LetterPage(
-            subject(notice.kind(), new ShownOrder(sheet, ForeignText.IN_MAIL)),
-            opening(notice.kind()),
-            new ShownOrder(sheet, ForeignText.IN_MAIL),
-            notice.link().map(Object::toString));
-    return new Letter(
-        Letter.About.one(notice.kind(), sheet.order()),
-        recipient,
-        page.subject(),
-        templates.text("letter.jte", page),
-        templates.html("letter.jte", page));
-  }
-
   /**
    * One letter for all of them.
    *
-   * @param notices at least one; if there are more, all ask about proposals of one agent
+   * @param id the same whenever the same notices are sent
+   * @param notices at least one
    */
-  public Letter write(List<Notice> notices) {
-    if (notices.size() == 1) {
-      return write(notices.get(0));
+  public Letter write(String id, List<Notice> notices) {
+    List<LetterPage> pages = notices.stream().map(LetterWriter::page).toList();
+    Letter.About about = about(id, notices, pages);
+    if (pages.size() == 1) {
+      return letter(about, pages.get(0).subject(), "letter.jte", pages.get(0));
     }
-    List<GatheredPage.Question> questions =
+    GatheredPage gathered = gathered(notices, pages);
+    return letter(about, gathered.subject(), "letters.jte", gathered);
+  }
+
+  private static LetterPage page(Notice notice) {
+    return new LetterPage(
+        Words.of(notice.news(), notice.sheet()),
+        new ShownOrder(notice.sheet(), ForeignText.IN_MAIL),
+        notice.link().map(Object::toString));
+  }
+
+  private static Letter.About about(String id, List<Notice> notices, List<LetterPage> pages) {
+    List<Letter.Matter> matters =
         notices.stream()
             .map(
                 notice ->
-                    new GatheredPage.Question(
-                        new ShownOrder(notice.sheet(), ForeignText.IN_MAIL),
-                        notice.link().orElseThrow().toString()))
+                    Letter.Matter.of(
+                        notice, new ShownOrder(notice.sheet(), ForeignText.IN_MAIL).payee()))
             .toList();
-    GatheredPage page = new GatheredPage(questions);
+    return new Letter.About(id, pages.get(0).order().dryRun(), matters);
+  }
+
+  private static GatheredPage gathered(List<Notice> notices, List<LetterPage> pages) {
+    String agent = pages.get(0).order().agent();
+    boolean alike =
+        notices.stream().allMatch(notice -> notice.news() instanceof News.Proposed)
+            && pages.stream().allMatch(page -> page.order().agent().equals(agent));
+    Optional<String> together = together(notices);
+    return alike
+        ? GatheredPage.ofAgent(agent, pages, together)
+        : GatheredPage.mixed(pages, together);
+  }
+
+  private static Optional<String> together(List<Notice> notices) {
+    return Links.together(
+            notices.stream()
+                .filter(notice -> notice.news().asksForAnswer())
+                .flatMap(notice -> notice.link().stream())
+                .toList())
+        .map(URI::toString);
+  }
+
+  private Letter letter(Letter.About about, String subject, String template, Object page) {
     return new Letter(
-        new Letter.About(
-            Notice.Kind.ORDER_PROPOSED,
-            notices.stream().map(notice -> notice.sheet().order()).toList()),
-        recipient,
-        page.subject(),
-        templates.text("letters.jte", page),
-        templates.html("letters.jte", page));
-  }
-
-  private static String subject(Notice.Kind kind, ShownOrder order) {
-    String what = order.total() + " at " + order.payee();
-    return switch (kind) {
-      case ORDER_PROPOSED -> "Confirm " + what + "?";
-      case ORDER_REPLACED -> "The price has changed: confirm " + what + "?";
-      case ORDER_PAID -> "Paid " + what;
-      case ORDER_FAILED -> "Not bought: " + what;
-      case ORDER_IN_DOUBT -> "In doubt: " + what;
-    };
-  }
-
-  private static String opening(Notice.Kind kind) {
-    return switch (kind) {
-      case ORDER_PROPOSED -> "An agent asks to buy this. Nothing is bought unless you say yes.";
-      case ORDER_REPLACED ->
-          "The vendor's prices changed, so the order you were shown has ended and your yes does not"
-              + " count for this one. Nothing is bought unless you say yes again.";
-      case ORDER_PAID -> "The order that you confirmed is paid.";
-      case ORDER_FAILED -> "The order did not work out, and nothing was paid.";
-      case ORDER_IN_DOUBT ->
-          "Whether the last step worked is not known yet. Purser is finding out, and will not pay"
-              + " twice. There is nothing for you to do.";
-    };
+        about, recipient, subject, templates.text(template, page), templates.html(template, page));
   }
 }

@@ -2,52 +2,34 @@ package dev.purser.daemon.notices;
 
 import dev.purser.daemon.orders.OrderSheet;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Something that the owner must be told about an order. Prints without its link.
  *
- * @param link to the order's page; there if and only if the kind asks for an answer
+ * @param link to the order's page; there if and only if the news leads to the order
  */
-public record Notice(Kind kind, OrderSheet sheet, Optional<URI> link) {
+public record Notice(News news, OrderSheet sheet, Optional<URI> link) {
 
   public Notice {
-    if (kind.asksForAnswer() != link.isPresent()) {
-      throw new IllegalArgumentException(kind + " comes with a link only if it asks for an answer");
+    if (news.leadsToOrder() != link.isPresent()) {
+      throw new IllegalArgumentException(
+          news.slug() + " comes with a link if, and only if, it leads to the order");
     }
   }
 
-  /** A notice that asks the owner for an answer. */
-  public static Notice asking(Kind kind, OrderSheet sheet, URI link) {
-    return new Notice(kind, sheet, Optional.of(link));
+  /** A notice with something for the owner to do. */
+  public static Notice leading(News news, OrderSheet sheet, URI link) {
+    return new Notice(news, sheet, Optional.of(link));
   }
 
   /** A notice that only tells. */
-  public static Notice telling(Kind kind, OrderSheet sheet) {
-    return new Notice(kind, sheet, Optional.empty());
+  public static Notice telling(News news, OrderSheet sheet) {
+    return new Notice(news, sheet, Optional.empty());
   }
 
   @Override
   public String toString() {
-    return "Notice[" + kind + " " + sheet.order() + "]";
-  }
-
-  /** What has happened. */
-  public enum Kind {
-    ORDER_PROPOSED,
-    ORDER_REPLACED,
-    ORDER_PAID,
-    ORDER_FAILED,
-    ORDER_IN_DOUBT;
-
-    public boolean asksForAnswer() {
-      return this == ORDER_PROPOSED || this == ORDER_REPLACED;
-    }
-
-    /** For file names: {@code order-proposed}. */
-    public String slug() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    return "Notice[" + news.slug() + " " + sheet.order() + "]";
   }
 }

@@ -1,17 +1,15 @@
 package dev.purser.daemon.notices;
 
-import dev.purser.daemon.audit.AuditEntry;
+import dev.purser.daemon.audit.CanonicalJson;
 import dev.purser.daemon.confirmation.Links;
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.ledger.Books;
-import dev.purser.daemon.ledger.OpenBooks;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.orders.OrderState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what waits. A notice that asks gets a link of its own at each attempt, so that no link has
- * to be kept; a crash between sending and noting it makes a second letter, never none.
+ * Sends what waits. A notice that leads to its order gets a link of its own at each attempt, so
+ * that no link has to be kept; a crash between sending and noting it makes a second letter, never
+ * none.
  */
 public final class NoticeSender {
   private static final Logger LOG = LoggerFactory.getLogger(NoticeSender.class);
@@ -29,12 +28,15 @@ public final class NoticeSender {
 
   private final Mailroom mailroom;
   private final WaitingNotices waiting;
+  private final Insistence insistence;
   private final Books books;
   private final Clock clock;
 
-  public NoticeSender(Mailroom mailroom, WaitingNotices waiting, Books books, Clock clock) {
+  public NoticeSender(
+      Mailroom mailroom, WaitingNotices waiting, Insistence insistence, Books books, Clock clock) {
     this.mailroom = mailroom;
     this.waiting = waiting;
+    this.insistence = insistence;
     this.books = books;
     this.clock = clock;
   }
@@ -48,7 +50,7 @@ public final class NoticeSender {
       Function<UUID, Optional<OrderSheet>> sheets,
       Links links,
       LetterWriter writer,
-      Postman postman) {}
+      PostOffice office) {}
 
   /** Sends every notice that is due; one at a time, so that a letter is not sent twice at once. */
   public synchronized void sendDue() {
@@ -60,52 +62,60 @@ public final class NoticeSender {
   }
 
   private void send(List<NoticesDao.Waiting> gathered) {
-    List<Told> news = gathered.stream().flatMap(each -> stillNews(each).stream()).toList();
-    if (news.isEmpty()) {
+    List<Told> told = gathered.stream().flatMap(each -> stillNews(each).stream()).toList();
+    if (told.isEmpty()) {
       return;
     }
     try {
-      mailroom.postman().deliver(mailroom.writer().write(news.stream().map(this::notice).toList()));
-      books.change(
-          open -> {
-            news.forEach(each -> each.sent(open));
-            return true;
-          });
+      Letter letter = mailroom.writer().write(id(told), told.stream().map(this::notice).toList());
+      note(told, mailroom.office().deliver(letter, told.get(0).news().avoidedChannel()));
     } catch (UndeliveredException | RuntimeException e) {
       LOG.warn(
           "The owner could not be told of {} ({}); trying again later. Nothing is bought.",
-          news.stream().map(each -> "order " + each.sheet().order()).toList(),
+          told.stream().map(each -> "order " + each.sheet().order()).toList(),
           e.getMessage());
-      news.forEach(each -> postpone(each.waiting()));
+      told.forEach(each -> postpone(each.waiting()));
     }
   }
 
-  /** A notice with what it is about. */
-  private record Told(NoticesDao.Waiting waiting, Notice.Kind kind, OrderSheet sheet) {
-    void sent(OpenBooks open) {
-      open.record(
-          AuditEntry.of("notice.sent", sheet.order(), "daemon", Map.of("kind", kind.slug())));
-      open.dao(NoticesDao.class).sent(waiting.id(), open.now());
-    }
+  /** The same for the same notices: whoever hears them twice, after a lost answer, can tell. */
+  private static String id(List<Told> told) {
+    String notices =
+        told.stream().map(each -> each.waiting().id().toString()).sorted().toList().toString();
+    return CanonicalJson.sha256(notices).substring(0, 32);
+  }
+
+  private void note(List<Told> told, String channel) {
+    boolean asksAgain = mailroom.office().hasOtherThan(channel);
+    books.change(
+        open -> {
+          for (Told each : told) {
+            each.sent(open, channel);
+            if (asksAgain) {
+              insistence.plan(open, each, channel);
+            }
+          }
+          return true;
+        });
   }
 
   /** Empty for a question that has been answered, or has expired, meanwhile. */
   private Optional<Told> stillNews(NoticesDao.Waiting waits) {
-    Notice.Kind kind = Notice.Kind.valueOf(waits.kind());
+    News news = waits.news();
     OrderSheet sheet = mailroom.sheets().apply(waits.orderId()).orElseThrow();
-    if (kind.asksForAnswer() && sheet.state() != OrderState.AWAITING_CONFIRMATION) {
+    if (news.asksForAnswer() && sheet.state() != OrderState.AWAITING_CONFIRMATION) {
       books.change(open -> open.dao(NoticesDao.class).drop(waits.id()));
       return Optional.empty();
     }
-    return Optional.of(new Told(waits, kind, sheet));
+    return Optional.of(new Told(waits, news, sheet));
   }
 
-  private Notice notice(Told news) {
-    if (!news.kind().asksForAnswer()) {
-      return Notice.telling(news.kind(), news.sheet());
+  private Notice notice(Told told) {
+    if (!told.news().leadsToOrder()) {
+      return Notice.telling(told.news(), told.sheet());
     }
-    Locator locator = books.change(open -> mailroom.links().issue(open, news.sheet().order()));
-    return Notice.asking(news.kind(), news.sheet(), mailroom.links().url(locator));
+    Locator locator = books.change(open -> mailroom.links().issue(open, told.sheet().order()));
+    return Notice.leading(told.news(), told.sheet(), mailroom.links().url(locator));
   }
 
   private void postpone(NoticesDao.Waiting waits) {

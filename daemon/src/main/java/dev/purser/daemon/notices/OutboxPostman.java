@@ -35,6 +35,11 @@ public final class OutboxPostman implements Postman {
   }
 
   @Override
+  public String channel() {
+    return "outbox";
+  }
+
+  @Override
   public void deliver(Letter letter) throws UndeliveredException {
     Instant now = clock.instant();
     try {
@@ -47,6 +52,6 @@ public final class OutboxPostman implements Postman {
   }
 
   private static String nameOf(Letter.About about, Instant now) {
-    return "%s-%s-%s.eml".formatted(TIME.format(now), about.kind().slug(), about.brief());
+    return "%s-%s-%s.eml".formatted(TIME.format(now), about.slug(), about.brief());
   }
 }

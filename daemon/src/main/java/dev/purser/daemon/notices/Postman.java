@@ -3,6 +3,9 @@ package dev.purser.daemon.notices;
 /** A way for a letter to leave the house. */
 public interface Postman {
 
+  /** The kind of channel, in a word such as {@code smtp}: for records. */
+  String channel();
+
   /**
    * Hands the letter on.
    *

@@ -3,6 +3,7 @@ package dev.purser.daemon.notices;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The mail server that takes our letters.
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param from the address that letters come from
  */
 public record SmtpConfig(
-    String host, int port, String from, Optional<Login> login, Tls tls, Duration timeout) {
+    String host, int port, String from, Optional<Login> login, Tls tls, Duration timeout)
+    implements Channel {
   /** Longer than this, and a silent server would hold up all later letters. */
   public static final Duration MAX_TIMEOUT = Duration.ofMinutes(2);
 
@@ -23,6 +25,24 @@ public record SmtpConfig(
     require(
         login.isEmpty() || tls != Tls.NONE || host.equals("localhost"),
         "a password goes to another machine by STARTTLS or TLS only");
+  }
+
+  @Override
+  public <R> R match(
+      Function<SmtpConfig, R> ifSmtp,
+      Function<NtfyConfig, R> ifNtfy,
+      Function<WebhookConfig, R> ifWebhook) {
+    return ifSmtp.apply(this);
+  }
+
+  @Override
+  public String sentence() {
+    return "mail through " + host;
+  }
+
+  @Override
+  public Optional<Path> secretFile() {
+    return login.map(Login::passwordFile);
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -20,6 +20,11 @@ public final class SmtpPostman implements Postman {
   }
 
   @Override
+  public String channel() {
+    return "smtp";
+  }
+
+  @Override
   public void deliver(Letter letter) throws UndeliveredException {
     try {
       mailer().sendMail(Mime.of(letter, config.from(), clock.instant()), false).join();

@@ -1,6 +1,6 @@
 /**
- * Telling the owner: mail with a link, kept in an outbox until it is sent. A lost notice never buys
- * anything.
+ * Telling the owner: mail, ntfy or a webhook with a link, one after the other until one takes it,
+ * and again if nobody answers. A lost notice never buys anything.
  */
 @NullMarked
 package dev.purser.daemon.notices;

@@ -2,6 +2,7 @@ package dev.purser.daemon.orders;
 
 import dev.purser.daemon.audit.AuditEntry;
 import dev.purser.daemon.ledger.OpenBooks;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Orders inside a decision: every move is compare-and-set, and is an event. */
 public final class OpenOrders {
@@ -82,13 +84,39 @@ public final class OpenOrders {
     return moved;
   }
 
-  /** Like {@link #move}, for the owner's yes to exactly what the digest stands for, in time. */
-  public boolean confirm(UUID id, String digest, Cause cause) {
-    boolean confirmed = dao.confirm(id, digest, books.now());
+  /**
+   * Like {@link #move}, for the owner's yes to exactly what the digest stands for, in time.
+   *
+   * @param shownFor between the owner's seeing the order and the yes, kept to the millisecond;
+   *     empty for a yes in advance
+   */
+  public boolean confirm(UUID id, String digest, Optional<Duration> shownFor, Cause cause) {
+    @Nullable Long millis = shownFor.map(Duration::toMillis).orElse(null);
+    boolean confirmed = dao.confirm(id, digest, millis, books.now());
     if (confirmed) {
-      record(id, OrderState.AWAITING_CONFIRMATION, OrderState.CONFIRMED, cause);
+      record(
+          id,
+          OrderState.AWAITING_CONFIRMATION,
+          OrderState.CONFIRMED,
+          millis == null ? cause : cause.with("shown_millis", Long.toString(millis)));
     }
     return confirmed;
+  }
+
+  /** Keeps why the owner declined, for the agent; the order has been moved already. */
+  public void keep(UUID id, Decline decline) {
+    dao.decline(id, decline.code().wireName(), decline.reason());
+  }
+
+  /** The order that the agent proposed, where this one has taken its place, perhaps not at once. */
+  public Order asProposed(Order order) {
+    Order first = order;
+    Optional<Order> before = first.asked().replaces().flatMap(this::find);
+    while (before.isPresent()) {
+      first = before.get();
+      before = first.asked().replaces().flatMap(this::find);
+    }
+    return first;
   }
 
   private void record(UUID id, OrderState from, OrderState to, Cause cause) {

@@ -48,11 +48,20 @@ public record Order(
    * @param expiresAt when the owner's time to answer ends
    * @param violations JSON of why policy denied it, as its agent was told
    * @param outcome a sentence for the owner on how it ended
+   * @param decline why the owner said no
    */
   public record Course(
       Instant proposedAt,
       Instant expiresAt,
       Optional<Instant> confirmedAt,
       Optional<String> violations,
-      Optional<String> outcome) {}
+      Optional<String> outcome,
+      Optional<Decline> decline) {
+
+    /** Of an order that begins, waiting or denied. */
+    public static Course begun(Instant proposedAt, Instant expiresAt, Optional<String> violations) {
+      return new Course(
+          proposedAt, expiresAt, Optional.empty(), violations, Optional.empty(), Optional.empty());
+    }
+  }
 }

@@ -24,7 +24,9 @@ public record OrderRow(
     @Nullable String outcome,
     Instant proposedAt,
     Instant expiresAt,
-    @Nullable Instant confirmedAt) {
+    @Nullable Instant confirmedAt,
+    @Nullable String declineCode,
+    @Nullable String declineReason) {
 
   static OrderRow of(Order order) {
     return new OrderRow(
@@ -44,7 +46,9 @@ public record OrderRow(
         order.course().outcome().orElse(null),
         order.course().proposedAt(),
         order.course().expiresAt(),
-        order.course().confirmedAt().orElse(null));
+        order.course().confirmedAt().orElse(null),
+        order.course().decline().map(decline -> decline.code().wireName()).orElse(null),
+        order.course().decline().map(Decline::reason).orElse(null));
   }
 
   Order order() {
@@ -60,6 +64,14 @@ public record OrderRow(
             expiresAt,
             Optional.ofNullable(confirmedAt),
             Optional.ofNullable(violations),
-            Optional.ofNullable(outcome)));
+            Optional.ofNullable(outcome),
+            decline()));
+  }
+
+  private Optional<Decline> decline() {
+    return declineCode == null
+        ? Optional.empty()
+        : Optional.of(
+            new Decline(Decline.Code.of(declineCode), declineReason == null ? "" : declineReason));
   }
 }

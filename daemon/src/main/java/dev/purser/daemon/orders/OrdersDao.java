@@ -18,7 +18,8 @@ interface OrdersDao {
   String COLUMNS =
       """
       id, agent, vendor, state, requisition, digest, content_key, currency, total, month, reason,
-      violations, replaces, outcome, proposed_at, expires_at, confirmed_at
+      violations, replaces, outcome, proposed_at, expires_at, confirmed_at, decline_code,
+      decline_reason
       """;
 
   @SqlUpdate(
@@ -95,6 +96,35 @@ interface OrdersDao {
   List<OrderRow> latest(@Bind("limit") int limit);
 
   @SqlQuery(
+      "select "
+          + COLUMNS
+          + """
+          from orders
+          where vendor = :vendor and state in ('PAID', 'PARTLY_REFUNDED', 'REFUNDED')
+          order by confirmed_at desc, id desc fetch first :limit rows only
+          """)
+  List<OrderRow> paidAt(@Bind("vendor") String vendor, @Bind("limit") int limit);
+
+  @SqlQuery(
+      """
+      select count(*) from orders
+      where vendor = :vendor and state in ('PAID', 'PARTLY_REFUNDED', 'REFUNDED')
+      """)
+  int countPaidAt(@Bind("vendor") String vendor);
+
+  @SqlQuery(
+      """
+      select count(*) from orders
+      where agent = :agent and state <> 'DENIED' and replaces is null
+        and proposed_at >= :from and proposed_at <= :to
+      """)
+  int countProposed(
+      @Bind("agent") String agent, @Bind("from") Instant from, @Bind("to") Instant to);
+
+  @SqlQuery("select " + COLUMNS + " from orders where replaces = :order")
+  Optional<OrderRow> inPlaceOf(@Bind("order") UUID order);
+
+  @SqlQuery(
       """
       select count(*) > 0 from orders
       where state = 'AWAITING_CONFIRMATION'
@@ -115,11 +145,19 @@ interface OrdersDao {
       @Bind("outcome") @Nullable String outcome,
       @Bind("now") Instant now);
 
+  @SqlUpdate("update orders set decline_code = :code, decline_reason = :reason where id = :id")
+  void decline(@Bind("id") UUID id, @Bind("code") String code, @Bind("reason") String reason);
+
   /** True only for the one caller that confirms while the order still waits. */
   @SqlUpdate(
       """
-      update orders set state = 'CONFIRMED', changed_at = :now, confirmed_at = :now
+      update orders set state = 'CONFIRMED', changed_at = :now, confirmed_at = :now,
+        shown_millis = :shownMillis
       where id = :id and state = 'AWAITING_CONFIRMATION' and digest = :digest and expires_at > :now
       """)
-  boolean confirm(@Bind("id") UUID id, @Bind("digest") String digest, @Bind("now") Instant now);
+  boolean confirm(
+      @Bind("id") UUID id,
+      @Bind("digest") String digest,
+      @Bind("shownMillis") @Nullable Long shownMillis,
+      @Bind("now") Instant now);
 }

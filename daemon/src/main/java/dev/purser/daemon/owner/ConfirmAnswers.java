@@ -2,6 +2,7 @@ package dev.purser.daemon.owner;
 
 import dev.purser.budgets.Violation;
 import dev.purser.daemon.confirmation.Locator;
+import dev.purser.daemon.confirmation.ProofAttempt;
 import dev.purser.daemon.notices.words.ForeignText;
 import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.notices.words.ShownOrder;
@@ -24,12 +25,31 @@ final class ConfirmAnswers implements ConfirmOutcome.Cases<Response> {
   private final Pages pages;
   private final OrderSheet shown;
   private final Locator locator;
+  private final OrderPage page;
+  private final String wrong;
   private final Instant now;
 
-  ConfirmAnswers(Pages pages, OrderSheet shown, Locator locator, Instant now) {
+  /**
+   * Answers about one order.
+   *
+   * @param page the order's page as it stood when the yes came
+   * @param attempt what came with the yes
+   */
+  ConfirmAnswers(
+      Pages pages,
+      OrderSheet shown,
+      Locator locator,
+      OrderPage page,
+      ProofAttempt attempt,
+      Instant now) {
     this.pages = pages;
     this.shown = shown;
     this.locator = locator;
+    this.page = page;
+    this.wrong =
+        attempt.match(
+            typed -> "That is not the passphrase. %s",
+            signed -> "That passkey does not confirm this order. Nothing has changed.");
     this.now = now;
   }
 
@@ -41,15 +61,15 @@ final class ConfirmAnswers implements ConfirmOutcome.Cases<Response> {
   @Override
   public Response wrongProof(ConfirmOutcome.WrongProof outcome) {
     String left = Attempts.left(outcome.attemptsLeft());
-    return again(403, page().saying("That is not the passphrase. " + left)).build();
+    return again(403, page.saying(wrong.formatted(left))).build();
   }
 
   @Override
   public Response locked(ConfirmOutcome.Locked outcome) {
     String until = new OwnerClock(shown.times().zone()).brief(outcome.until());
-    String text = "Too many wrong passphrases. Confirming is locked until " + until + ".";
+    String text = "Too many wrong proofs. Confirming is locked until " + until + ".";
     long wait = Math.max(1, Duration.between(now, outcome.until()).toSeconds());
-    return again(429, page().withoutConfirming().saying(text))
+    return again(429, page.withoutConfirming().saying(text))
         .header(HttpHeaders.RETRY_AFTER, wait)
         .build();
   }
@@ -66,12 +86,15 @@ final class ConfirmAnswers implements ConfirmOutcome.Cases<Response> {
   public Response noLongerPossible(ConfirmOutcome.NoLongerPossible outcome) {
     List<ShownOrder.Change> changes =
         ShownOrder.changes(outcome.differences(), ForeignText.ON_PAGES);
-    List<String> refusals =
-        outcome.violations().stream()
-            .map(Violation::sentence)
-            .map(sentence -> ForeignText.ON_PAGES.show(sentence, MAX_SENTENCE))
-            .toList();
+    List<String> refusals = sentences(outcome.violations());
     return changed(new ChangedPage(order(), changes, refusals, Optional.empty()));
+  }
+
+  static List<String> sentences(List<Violation> violations) {
+    return violations.stream()
+        .map(Violation::sentence)
+        .map(sentence -> ForeignText.ON_PAGES.show(sentence, MAX_SENTENCE))
+        .toList();
   }
 
   @Override
@@ -84,7 +107,7 @@ final class ConfirmAnswers implements ConfirmOutcome.Cases<Response> {
     String text =
         "The vendor does not answer, so its prices could not be checked. Nothing was bought and"
             + " nothing has changed. Try again in a few minutes.";
-    return again(503, page().saying(text)).build();
+    return again(503, page.saying(text)).build();
   }
 
   /** When an answer of the owner met an order that no longer waits for it. */
@@ -103,10 +126,6 @@ final class ConfirmAnswers implements ConfirmOutcome.Cases<Response> {
 
   private Response changed(ChangedPage page) {
     return pages.page(409, "changed.jte", page).build();
-  }
-
-  private OrderPage page() {
-    return OrderPage.of(shown, locator, now);
   }
 
   private ShownOrder order() {

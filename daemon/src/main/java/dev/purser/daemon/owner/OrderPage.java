@@ -6,7 +6,6 @@ import dev.purser.daemon.notices.words.ShownOrder;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.orders.OrderState;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,27 +18,30 @@ public record OrderPage(
     String path,
     ShownOrder order,
     Standing standing,
-    List<BudgetRow> budgets,
+    Briefing briefing,
     Answers answers,
+    Confirming confirming,
     Optional<String> alert) {
 
-  static OrderPage of(OrderSheet sheet, Locator locator, Instant now) {
+  static OrderPage of(OrderSheet sheet, Locator locator, Confirming confirming, Instant now) {
     OrderState state = stateAt(sheet, now);
     return new OrderPage(
         pathOf(locator),
         new ShownOrder(sheet, ForeignText.ON_PAGES),
         Standing.of(state),
-        sheet.budgets().stream().map(effect -> BudgetRow.of(effect, sheet.state())).toList(),
+        Briefing.of(sheet),
         Answers.to(sheet, state, now),
+        confirming,
         Optional.empty());
   }
 
   OrderPage saying(String text) {
-    return new OrderPage(path, order, standing, budgets, answers, Optional.of(text));
+    return new OrderPage(path, order, standing, briefing, answers, confirming, Optional.of(text));
   }
 
   OrderPage withoutConfirming() {
-    return new OrderPage(path, order, standing, budgets, answers.withoutConfirming(), alert);
+    return new OrderPage(
+        path, order, standing, briefing, answers.withoutConfirming(), confirming, alert);
   }
 
   static String pathOf(Locator locator) {
@@ -53,7 +55,7 @@ public record OrderPage(
   }
 
   // Nobody may have swept it up yet.
-  private static OrderState stateAt(OrderSheet sheet, Instant now) {
+  static OrderState stateAt(OrderSheet sheet, Instant now) {
     boolean over =
         sheet.state() == OrderState.AWAITING_CONFIRMATION
             && !now.isBefore(sheet.times().expiresAt());

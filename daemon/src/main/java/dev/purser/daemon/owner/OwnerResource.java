@@ -2,11 +2,10 @@ package dev.purser.daemon.owner;
 
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.confirmation.ProofAttempt;
-import dev.purser.daemon.orders.AlteredOrderException;
+import dev.purser.daemon.orders.Decline;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.owner.web.Message;
-import dev.purser.daemon.owner.web.Pages;
-import dev.purser.daemon.purchasing.OwnerDesk;
+import dev.purser.daemon.owner.web.RequestJson;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -14,107 +13,152 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One order's page and the owner's answers to it. Looking changes nothing. */
 @Path("/o/{locator}")
 public final class OwnerResource {
-  private static final Logger LOG = LoggerFactory.getLogger(OwnerResource.class);
-  private static final int MAX_REASON = 280;
+  private static final String MISTYPED = "Those are not the total’s digits. Nothing has changed.";
 
-  private static final Message ALTERED =
-      new Message(
-          "This order was altered",
-          "What is stored is no longer what was proposed, so it can be neither confirmed nor paid."
-              + " Somebody has been at the database: stop the daemon, and run 'purser audit"
-              + " verify'.");
+  private final OrderPages pages;
 
-  private final OwnerDesk desk;
-  private final Pages pages;
-  private final Clock clock;
-
-  public OwnerResource(OwnerDesk desk, Pages pages, Clock clock) {
-    this.desk = desk;
+  public OwnerResource(OrderPages pages) {
     this.pages = pages;
-    this.clock = clock;
   }
 
   @GET
   public Response look(@PathParam("locator") String locator) {
-    return found(locator, (known, sheet) -> order(200, page(known, sheet)));
+    return pages.found(locator, (known, sheet) -> pages.show(200, pages.page(known, sheet)));
   }
 
   @POST
   @Path("confirm")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response confirm(
-      @PathParam("locator") String locator,
-      @FormParam("digest") @Nullable String digest,
-      @FormParam("passphrase") @Nullable String passphrase) {
-    return found(
+      @PathParam("locator") String locator, MultivaluedMap<String, String> form) {
+    return pages.found(
         locator,
-        (known, sheet) -> {
-          if (digest == null || passphrase == null || passphrase.isEmpty()) {
-            return order(400, page(known, sheet).saying("Type your passphrase to confirm."));
-          }
-          return desk.confirm(known, new ProofAttempt(digest, passphrase))
-              .match(new ConfirmAnswers(pages, sheet, known, clock.instant()));
-        });
+        (known, sheet) ->
+            ConfirmForm.attempt(form)
+                .map(attempt -> confirm(known, sheet, attempt, form))
+                .orElseGet(() -> again(400, known, sheet, "Give your proof to confirm.")));
+  }
+
+  /** An order that waits no more is told of first: there is nothing to be deliberate about. */
+  private Response confirm(
+      Locator locator,
+      OrderSheet sheet,
+      ProofAttempt attempt,
+      MultivaluedMap<String, String> form) {
+    OrderPage page = pages.page(locator, sheet);
+    if (!page.answers().mayConfirm()) {
+      return pages.answered(locator, false);
+    }
+    return pages
+        .deliberation()
+        .look(sheet, form)
+        .match(
+            new HastyAnswers(
+                (status, sentence) -> pages.show(status, page.saying(sentence)),
+                MISTYPED,
+                shownFor -> confirm(locator, sheet, page, attempt, shownFor)));
+  }
+
+  private Response confirm(
+      Locator locator, OrderSheet sheet, OrderPage page, ProofAttempt attempt, Duration shownFor) {
+    return pages
+        .desk()
+        .confirm(locator, attempt, shownFor)
+        .match(new ConfirmAnswers(pages.pages(), sheet, locator, page, attempt, pages.now()));
+  }
+
+  /** For the page's script: changes nothing about the order. */
+  @POST
+  @Path("challenge")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response challenge(
+      @PathParam("locator") String locator, @FormParam("digest") @Nullable String digest) {
+    return pages.found(
+        locator,
+        (known, sheet) ->
+            pages
+                .desk()
+                .ask(known, digest == null ? "" : digest)
+                .map(RequestJson::answer)
+                .orElseGet(() -> pages.answered(known, false)));
   }
 
   @POST
   @Path("decline")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response decline(
-      @PathParam("locator") String locator, @FormParam("reason") @Nullable String reason) {
-    String words = reason == null ? "" : reason.strip();
-    return found(
+      @PathParam("locator") String locator,
+      @FormParam("code") @Nullable String code,
+      @FormParam("reason") @Nullable String reason) {
+    return pages.found(
         locator,
-        (known, sheet) -> {
-          if (words.length() > MAX_REASON) {
-            return order(400, page(known, sheet).saying("Give your reason in 280 characters."));
-          }
-          return answered(known, desk.decline(known, words));
-        });
+        (known, sheet) ->
+            DeclineForm.read(code, reason)
+                .map(decline -> pages.answered(known, pages.desk().decline(known, decline)))
+                .orElseGet(() -> again(400, known, sheet, "Give your reason in 280 characters.")));
+  }
+
+  @POST
+  @Path("freeze")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response freeze(
+      @PathParam("locator") String locator, @FormParam("who") @Nullable String who) {
+    return pages.found(
+        locator,
+        (known, sheet) ->
+            "all".equals(who) || "agent".equals(who)
+                ? frozen(pages.desk().freeze(known, "all".equals(who)).orElse(0))
+                : again(400, known, sheet, "Say whom to freeze."));
+  }
+
+  private Response frozen(int declined) {
+    Message message =
+        new Message(
+            "Frozen",
+            "No more is taken from there, and %d that waited %s declined. Only your proof thaws it."
+                .formatted(declined, declined == 1 ? "was" : "were"),
+            Optional.of(new Message.Way(FreezeResource.PATH, "Who is frozen")));
+    return pages.pages().message(200, message).build();
   }
 
   @POST
   @Path("undo")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response undo(@PathParam("locator") String locator) {
-    return found(locator, (known, sheet) -> answered(known, desk.undo(known)));
+    return pages.found(locator, (known, sheet) -> pages.answered(known, pages.desk().undo(known)));
   }
 
-  private Response found(String text, BiFunction<Locator, OrderSheet, Response> answer) {
-    Optional<Locator> locator = Locator.parse(text);
-    try {
-      return locator
-          .flatMap(desk::look)
-          .map(sheet -> answer.apply(locator.orElseThrow(), sheet))
-          .orElseGet(pages::nothingHere);
-    } catch (AlteredOrderException e) {
-      LOG.error("An order was altered in the database", e);
-      return pages.message(500, ALTERED).build();
+  /** Ends the standing mandates that were meant for the order: one tap, like undoing. */
+  @POST
+  @Path("revoke-mandate")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response revokeMandate(@PathParam("locator") String locator) {
+    return pages.found(
+        locator, (known, sheet) -> pages.answered(known, pages.desk().revokeStanding(known)));
+  }
+
+  private Response again(int status, Locator locator, OrderSheet sheet, String alert) {
+    return pages.show(status, pages.page(locator, sheet).saying(alert));
+  }
+
+  /** Why the owner says no; a bare no has no code. */
+  private static final class DeclineForm {
+    static Optional<Decline> read(@Nullable String code, @Nullable String reason) {
+      try {
+        Decline.Code known = code == null ? Decline.Code.OTHER : Decline.Code.of(code);
+        return Optional.of(new Decline(known, reason == null ? "" : reason.strip()));
+      } catch (IllegalArgumentException e) {
+        return Optional.empty();
+      }
     }
-  }
-
-  private Response answered(Locator locator, boolean done) {
-    return done
-        ? Pages.seeOther(OrderPage.pathOf(locator))
-        : ConfirmAnswers.overtaken(pages, locator);
-  }
-
-  private OrderPage page(Locator locator, OrderSheet sheet) {
-    return OrderPage.of(sheet, locator, clock.instant());
-  }
-
-  private Response order(int status, OrderPage page) {
-    return pages.page(status, "order.jte", page).build();
   }
 }

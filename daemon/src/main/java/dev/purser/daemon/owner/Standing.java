@@ -9,7 +9,8 @@ import dev.purser.daemon.orders.OrderState;
  */
 public record Standing(String tone, String heading, String text) {
 
-  static Standing of(OrderState state) {
+  /** Of an order in this state. */
+  public static Standing of(OrderState state) {
     return switch (state) {
       case AWAITING_CONFIRMATION -> open("Confirm this order?", "Nothing is bought without you.");
       case CONFIRMED -> good("Confirmed", "Payment is on its way.");

@@ -2,6 +2,7 @@ package dev.purser.daemon.payments;
 
 import com.stripe.Stripe;
 import com.stripe.StripeClient;
+import dev.purser.daemon.files.SecretFile;
 import io.dropwizard.util.Duration;
 import java.net.URI;
 import java.util.Objects;

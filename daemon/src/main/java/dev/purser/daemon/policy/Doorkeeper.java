@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Knows agents and operators by their OS users, and sees to it that nobody is both. */
 public final class Doorkeeper implements AgentDirectory, ControlDirectory {
@@ -58,6 +59,14 @@ public final class Doorkeeper implements AgentDirectory, ControlDirectory {
   @Override
   public Optional<Operator> operatorOf(Peer peer) {
     return Optional.ofNullable(operators.get(peer));
+  }
+
+  /** The names of all who have a role. */
+  public Set<String> peopleWith(Role role) {
+    return operators.values().stream()
+        .filter(operator -> operator.is(role))
+        .map(Operator::user)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void admit(String user, Set<Role> roles) {

@@ -20,8 +20,12 @@ import java.util.stream.Stream;
 public record Detached(Duration patience) {
   private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-  /** What it printed, errors too, and how it ended. */
-  public record Ran(int exit, String output) {}
+  /**
+   * What it printed and how it ended.
+   *
+   * @param errors nothing, unless they were asked for apart; else they are in the output
+   */
+  public record Ran(int exit, String output, String errors) {}
 
   /**
    * Runs one to its end.
@@ -30,23 +34,50 @@ public record Detached(Duration patience) {
    * @throws IOException when there is no such command
    */
   public Ran run(List<String> words, String input) throws IOException {
-    requireCommand(words.get(0));
-    ProcessBuilder builder =
-        new ProcessBuilder(detached(words))
-            .directory(Path.of("/").toFile())
-            .redirectErrorStream(true);
-    builder.environment().clear();
-    builder.environment().put("PATH", PATH);
-    builder.environment().put("LC_ALL", "C.UTF-8");
-    Process process = builder.start();
+    Process process = builder(words).redirectErrorStream(true).start();
     try (OutputStream in = process.getOutputStream()) {
       in.write(input.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       // It ended without reading; how it ended says why.
     }
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ran(exitOf(process, words), output, "");
+  }
+
+  /**
+   * The same, without input, and with its errors apart: no name of a file in one can be taken for
+   * output.
+   *
+   * @throws IOException when there is no such command
+   */
+  public Ran apart(List<String> words) throws IOException {
+    Path errors = Files.createTempFile("errors", null);
     try {
-      return new Ran(process.waitFor(), output);
+      Process process =
+          builder(words)
+              .redirectInput(Path.of("/dev/null").toFile())
+              .redirectError(errors.toFile())
+              .start();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      int exit = exitOf(process, words);
+      return new Ran(exit, output, new String(Files.readAllBytes(errors), StandardCharsets.UTF_8));
+    } finally {
+      Files.delete(errors);
+    }
+  }
+
+  private ProcessBuilder builder(List<String> words) throws IOException {
+    requireCommand(words.get(0));
+    ProcessBuilder builder = new ProcessBuilder(detached(words)).directory(Path.of("/").toFile());
+    builder.environment().clear();
+    builder.environment().put("PATH", PATH);
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    return builder;
+  }
+
+  private static int exitOf(Process process, List<String> words) throws IOException {
+    try {
+      return process.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while waiting for " + words.get(0), e);

@@ -122,7 +122,7 @@ public final class AgentAccess {
             agents.add(untouched(rule, actor, open.now()));
           }
           agents.revoke(name, actor);
-          return Endings.endAllOf(open, name, actor);
+          return Endings.endAllOf(open, name, actor, "was revoked");
         });
   }
 

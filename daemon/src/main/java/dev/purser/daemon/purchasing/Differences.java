@@ -3,6 +3,7 @@ package dev.purser.daemon.purchasing;
 import dev.purser.budgets.Money;
 import dev.purser.budgets.Requisition;
 import dev.purser.budgets.RequisitionLine;
+import dev.purser.budgets.attention.AttentionFacts;
 import dev.purser.daemon.orders.Difference;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,19 @@ final class Differences {
                 difference(Optional.ofNullable(then.get(key)), Optional.ofNullable(now.get(key))))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** What is new at the vendor, or has another price than when it was last paid for. */
+  static List<Difference> since(AttentionFacts.Past past, Requisition now) {
+    return now.lines().stream().flatMap(line -> since(past, line).stream()).toList();
+  }
+
+  private static Optional<Difference> since(AttentionFacts.Past past, RequisitionLine line) {
+    Optional<Money> before = past.unitPrice(line.sku(), line.unitPrice());
+    Optional<Money> now = Optional.of(line.unitPrice());
+    return before.equals(now)
+        ? Optional.empty()
+        : Optional.of(new Difference(line.title(), before, now));
   }
 
   private record Priced(String title, Money price) {}

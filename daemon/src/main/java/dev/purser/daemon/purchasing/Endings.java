@@ -32,13 +32,17 @@ final class Endings {
         + end(open, new OpenAgents(open).waitingOfExpired(), OrderState.EXPIRED, AGENT_EXPIRED);
   }
 
-  /** Ends all that an agent has asked of the owner. */
-  static int endAllOf(OpenBooks open, String agent, String actor) {
+  /**
+   * Ends all that an agent has asked of the owner.
+   *
+   * @param why what became of the agent, such as {@code was revoked}
+   */
+  static int endAllOf(OpenBooks open, String agent, String actor, String why) {
     return end(
         open,
         new OpenOrders(open).waitingOf(agent),
         OrderState.DECLINED,
-        OpenOrders.Cause.because(actor, "Declined: the agent was revoked."));
+        OpenOrders.Cause.because(actor, "Declined: the agent " + why + "."));
   }
 
   private static int end(OpenBooks open, List<UUID> orders, OrderState to, OpenOrders.Cause cause) {

@@ -1,5 +1,6 @@
 package dev.purser.daemon.purchasing;
 
+import dev.purser.daemon.agents.Freezes;
 import dev.purser.daemon.carts.CartDesk;
 import dev.purser.daemon.carts.CartQuota;
 import dev.purser.daemon.carts.Carts;
@@ -9,8 +10,10 @@ import dev.purser.daemon.confirmation.ProofGuard;
 import dev.purser.daemon.ledger.Books;
 import dev.purser.daemon.notices.NoticeQueue;
 import dev.purser.daemon.orders.Orders;
+import dev.purser.daemon.passkeys.Signatures;
 import dev.purser.daemon.payments.PaymentGateway;
 import dev.purser.daemon.policy.Policy;
+import dev.purser.daemon.standing.StandingMandates;
 import dev.purser.vendors.VendorRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,8 +30,13 @@ public record FlowParts(
     CartDesk cartDesk,
     Proposals proposals,
     Confirmations confirmations,
+    Narrowing narrowing,
+    SeveralConfirmations several,
+    Freezing freezing,
+    PuttingOff puttingOff,
     Paying paying,
     Refunds refunds,
+    Standing standing,
     OrderSheets sheets,
     Orders orders,
     Links links,
@@ -44,7 +52,13 @@ public record FlowParts(
 
   /** How the owner is asked. */
   public record Asking(
-      ProofGuard guard, Links links, OrderSheets sheets, Duration lifetime, Duration undoWindow) {}
+      Proofs proofs, Links links, OrderSheets sheets, Duration lifetime, Duration undoWindow) {}
+
+  /** What a yes is proven by, and kept as. */
+  public record Proofs(ProofGuard guard, Mandates mandates, Signatures signatures) {}
+
+  /** Standing mandates: what the owner does with them, and what becomes of them. */
+  record Standing(StandingDesk desk, StandingReview review, StandingMandates mandates) {}
 
   /**
    * How much of one agent's doings the books keep.
@@ -61,7 +75,7 @@ public record FlowParts(
    */
   public static FlowParts of(Ground ground, Outside outside, Asking asking, Patience patience) {
     Orders orders = new Orders(ground.jdbi());
-    Mandates mandates = new Mandates(ground.jdbi());
+    Mandates mandates = asking.proofs().mandates();
     NoticeQueue notices = new NoticeQueue(ground.ids());
     Carts carts =
         new Carts(
@@ -71,19 +85,29 @@ public record FlowParts(
     CartDesk cartDesk = new CartDesk(carts, outside.vendors(), ground.clock());
     Quoting quoting = new Quoting(outside.vendors(), outside.policy());
     Judging judging = new Judging(outside.policy());
-    Proposing proposing =
-        new Proposing(
-            judging,
-            new Denials(patience.denialsPerHour()),
-            notices,
-            ground.ids(),
-            asking.lifetime());
     Settlements settlements =
         new Settlements(
             ground.books(),
             ground.jdbi(),
             notices,
             new Settlements.Terms(outside.gateway().rail(), asking.undoWindow()));
+    Acceptance acceptance = new Acceptance(mandates, settlements);
+    StandingNotices news = new StandingNotices(notices, asking.undoWindow());
+    StandingReview review =
+        new StandingReview(outside.policy(), asking.proofs().signatures(), news);
+    Standing standing = standing(ground, outside, asking, review);
+    Proposing proposing =
+        new Proposing(
+            judging,
+            new Denials(patience.denialsPerHour()),
+            new StandingOrders(acceptance, review, news),
+            notices,
+            ground.ids(),
+            asking.lifetime());
+    Confirmations.Desk desk =
+        new Confirmations.Desk(orders, asking.links(), asking.proofs().guard(), ground.clock());
+    Confirmations confirmations =
+        new Confirmations(desk, quoting, judging, proposing, acceptance, ground.books());
     return new FlowParts(
         cartDesk,
         new Proposals(
@@ -92,23 +116,34 @@ public record FlowParts(
             proposing,
             ground.books(),
             orders,
-            new Proposals.Shown(new OrderViews(outside.policy().owner().zone()), ground.clock())),
-        new Confirmations(
-            new Confirmations.Desk(
-                orders, asking.links(), asking.guard(), mandates, ground.clock()),
-            quoting,
-            judging,
-            proposing,
-            settlements,
-            ground.books()),
+            new Proposals.Shown(
+                new OrderViews(outside.policy().owner().zone(), standing.mandates()::under),
+                standing.mandates(),
+                ground.clock())),
+        confirmations,
+        new Narrowing(desk, quoting, proposing, ground.books()),
+        new SeveralConfirmations(desk, confirmations),
+        new Freezing(
+            outside.policy(), ground.books(), new Freezes(ground.jdbi()), asking.proofs().guard()),
+        new PuttingOff(asking.links(), ground.books(), notices),
         paying(ground, outside, orders, mandates, settlements),
         new Refunds(orders, mandates, settlements, outside.gateway(), ground.books()),
+        standing,
         asking.sheets(),
         orders,
         asking.links(),
         ground.books(),
         ground.clock(),
         ground.wake());
+  }
+
+  private static Standing standing(
+      Ground ground, Outside outside, Asking asking, StandingReview review) {
+    StandingDesk.Outside about = new StandingDesk.Outside(outside.policy(), outside.vendors());
+    return new Standing(
+        new StandingDesk(about, ground, asking.proofs().signatures(), review),
+        review,
+        new StandingMandates(ground.jdbi()));
   }
 
   private static Paying paying(

@@ -7,6 +7,7 @@ import dev.purser.budgets.PolicyTerms;
 import dev.purser.budgets.PurchasePolicy;
 import dev.purser.budgets.Verdict;
 import dev.purser.daemon.agents.OpenAgents;
+import dev.purser.daemon.agents.OpenFreezes;
 import dev.purser.daemon.ledger.OpenBooks;
 import dev.purser.daemon.orders.OpenOrders;
 import dev.purser.daemon.policy.Policy;
@@ -50,6 +51,7 @@ final class Judging {
         open.ledger().positions(quoted.requisition().shares().keySet(), month.month()),
         month,
         new OpenOrders(open).countPending(agent),
+        new OpenFreezes(open).isFrozen(agent),
         quoted.unobtainable());
   }
 
@@ -68,6 +70,7 @@ final class Judging {
     Map<String, Object> recorded = new LinkedHashMap<>();
     recorded.put("month", facts.month().toString());
     recorded.put("open_proposals", facts.openProposals());
+    recorded.put("frozen", facts.frozen());
     recorded.put("approval_limit", facts.terms().approvalLimit().toString());
     recorded.put("agent_categories", words(facts.terms().agentCategories()));
     recorded.put("agent_caps", words(facts.terms().agentCaps()));

@@ -9,6 +9,7 @@ import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.orders.Orders;
+import dev.purser.daemon.standing.StandingMandates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,14 +28,24 @@ public final class OrderSheets {
 
   private final Orders orders;
   private final BudgetBook budgets;
+  private final StandingMandates standing;
   private final Clock clock;
   private final House house;
+  private final Watching watching;
 
-  public OrderSheets(Orders orders, BudgetBook budgets, Clock clock, House house) {
+  public OrderSheets(
+      Orders orders,
+      BudgetBook budgets,
+      StandingMandates standing,
+      Clock clock,
+      House house,
+      Watching watching) {
     this.orders = orders;
     this.budgets = budgets;
+    this.standing = standing;
     this.clock = clock;
     this.house = house;
+    this.watching = watching;
   }
 
   /**
@@ -50,9 +61,11 @@ public final class OrderSheets {
   }
 
   OrderSheet sheet(Order order) {
+    OrderState state = shownState(order);
+    List<BudgetEffect> effects = effects(order);
     return new OrderSheet(
         order.id(),
-        shownState(order),
+        state,
         order.requisition(),
         order.digest(),
         new OrderSheet.Words(
@@ -62,9 +75,13 @@ public final class OrderSheets {
             order.course().proposedAt(),
             order.course().expiresAt(),
             undoableUntil(order)),
-        effects(order),
+        effects,
         differences(order),
-        house.dryRun());
+        house.dryRun(),
+        state == OrderState.AWAITING_CONFIRMATION
+            ? watching.insight(order, effects)
+            : OrderSheet.Insight.NONE,
+        mandates(order));
   }
 
   private OrderState shownState(Order order) {
@@ -78,6 +95,18 @@ public final class OrderSheets {
         .confirmedAt()
         .map(confirmed -> confirmed.plus(house.undoWindow()))
         .filter(until -> UNDOABLE.contains(order.state()) && clock.instant().isBefore(until));
+  }
+
+  private List<OrderSheet.Standing> mandates(Order order) {
+    return standing.concerning(order.id()).stream()
+        .map(
+            concern ->
+                new OrderSheet.Standing(
+                    concern.mandate().id(),
+                    concern.used(),
+                    concern.mandate().standing(clock.instant()),
+                    concern.mandate().why()))
+        .toList();
   }
 
   private List<BudgetEffect> effects(Order order) {
@@ -104,6 +133,12 @@ public final class OrderSheets {
         .replaces()
         .flatMap(orders::find)
         .map(before -> Differences.between(before.requisition(), order.requisition()))
+        .map(OrderSheets::ofWhatIsLeft)
         .orElse(List.of());
+  }
+
+  /** What the owner has taken out is no news to the owner. */
+  private static List<Difference> ofWhatIsLeft(List<Difference> differences) {
+    return differences.stream().filter(each -> each.after().isPresent()).toList();
   }
 }

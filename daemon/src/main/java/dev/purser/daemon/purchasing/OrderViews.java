@@ -1,17 +1,22 @@
 package dev.purser.daemon.purchasing;
 
 import dev.purser.agentapi.Amount;
+import dev.purser.agentapi.DeclineView;
 import dev.purser.agentapi.OrderView;
 import dev.purser.agentapi.OrderView.Status;
 import dev.purser.agentapi.ViolationView;
 import dev.purser.daemon.carts.CartViews;
+import dev.purser.daemon.orders.Decline;
 import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.orders.OrderState;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Orders as their agent may see them. */
@@ -20,9 +25,16 @@ final class OrderViews {
   private static final Set<String> WITHOUT_TOTAL = Set.of("price-unknown", "no-longer-sold");
 
   private final ZoneId zone;
+  private final Function<UUID, Optional<UUID>> mandates;
 
-  OrderViews(ZoneId zone) {
+  /**
+   * Views by the owner's calendar.
+   *
+   * @param mandates the standing mandate that an order was confirmed under
+   */
+  OrderViews(ZoneId zone, Function<UUID, Optional<UUID>> mandates) {
     this.zone = zone;
+    this.mandates = mandates;
   }
 
   OrderView view(Order order, Instant now) {
@@ -35,7 +47,21 @@ final class OrderViews {
         order.requisition().vendor().name(),
         total(order, violations),
         status == Status.AWAITING_CONFIRMATION ? expiry(order) : null,
-        violations);
+        violations,
+        order.course().decline().map(OrderViews::decline).orElse(null),
+        mandates.apply(order.id()).map(UUID::toString).orElse(null));
+  }
+
+  private static DeclineView decline(Decline decline) {
+    DeclineView.Code code =
+        switch (decline.code()) {
+          case NOT_NEEDED -> DeclineView.Code.NOT_NEEDED;
+          case TOO_EXPENSIVE -> DeclineView.Code.TOO_EXPENSIVE;
+          case WRONG_ITEM -> DeclineView.Code.WRONG_ITEM;
+          case NOT_NOW -> DeclineView.Code.NOT_NOW;
+          case OTHER -> DeclineView.Code.OTHER;
+        };
+    return new DeclineView(code, decline.reason());
   }
 
   private OffsetDateTime expiry(Order order) {

@@ -14,17 +14,24 @@ import dev.purser.daemon.ledger.OpenBooks;
 import dev.purser.daemon.orders.OpenOrders;
 import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.orders.Orders;
+import dev.purser.daemon.standing.OpenStanding;
+import dev.purser.daemon.standing.StandingMandates;
 import dev.purser.vendors.VendorUnavailableException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An agent's side of an order: proposing it, and asking after it. */
 final class Proposals {
+  /** How long the same, or nothing, proposed again is the order that was confirmed meanwhile. */
+  private static final Duration REPEAT = Duration.ofMinutes(10);
+
   private final CartShelf shelf;
   private final Quoting quoting;
   private final Proposing proposing;
@@ -51,17 +58,18 @@ final class Proposals {
   record CartShelf(Carts carts, CartDesk desk) {}
 
   /** How an order looks, and when. */
-  record Shown(OrderViews views, Clock clock) {
+  record Shown(OrderViews views, StandingMandates standing, Clock clock) {
     OrderView view(Order order) {
       return views.view(order, clock.instant());
     }
   }
 
-  /** Only an agent's own orders are there for it. */
+  /** Only an agent's own orders are there for it, and of each what has taken its place. */
   OrderView askAfter(String agent, String order) {
     return orderId(order)
         .flatMap(orders::find)
         .filter(found -> found.asked().agent().equals(agent))
+        .map(orders::newest)
         .map(shown::view)
         .orElseThrow(
             () -> ProblemCode.ORDER_NOT_FOUND.because("You have proposed no order with this id."));
@@ -69,6 +77,14 @@ final class Proposals {
 
   OrderView propose(String agent, ProposeOrder request) {
     List<CartLine> cart = shelf.carts().lines(agent);
+    String named = request.vendor();
+    boolean isEmpty =
+        cart.stream().noneMatch(line -> named == null || line.vendor().name().equals(named));
+    return (isEmpty ? confirmedLately(agent, named) : Optional.<OrderView>empty())
+        .orElseGet(() -> propose(agent, request, cart));
+  }
+
+  private OrderView propose(String agent, ProposeOrder request, List<CartLine> cart) {
     VendorId vendor = vendor(cart, Optional.ofNullable(request.vendor()));
     List<CartLine> lines = cart.stream().filter(line -> line.vendor().equals(vendor)).toList();
     QuotedRequisition quoted = quote(vendor, lines);
@@ -90,7 +106,24 @@ final class Proposals {
     Endings.expireOverdue(open);
     return new OpenOrders(open)
         .pending(asked.agent(), asked.contentKey())
+        .or(() -> confirmedLately(open, asked))
         .orElseGet(() -> proposing.propose(open, asked, quoted).order());
+  }
+
+  /** Under a standing mandate: the lines were in the cart again, so the answer was lost. */
+  private static Optional<Order> confirmedLately(OpenBooks open, Order.Asked asked) {
+    return new OpenStanding(open)
+        .lately(asked.agent(), asked.contentKey(), open.now().minus(REPEAT))
+        .flatMap(new OpenOrders(open)::find);
+  }
+
+  /** The same where the cart is empty, since a standing mandate has taken the lines out. */
+  private Optional<OrderView> confirmedLately(String agent, @Nullable String vendor) {
+    return shown
+        .standing()
+        .lately(agent, shown.clock().instant().minus(REPEAT), vendor)
+        .flatMap(orders::find)
+        .map(shown::view);
   }
 
   private QuotedRequisition quote(VendorId vendor, List<CartLine> lines) {

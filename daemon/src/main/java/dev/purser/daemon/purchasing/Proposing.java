@@ -4,13 +4,15 @@ import dev.purser.budgets.Verdict;
 import dev.purser.budgets.Violation;
 import dev.purser.daemon.audit.AuditEntry;
 import dev.purser.daemon.ledger.OpenBooks;
-import dev.purser.daemon.notices.Notice;
+import dev.purser.daemon.notices.News;
 import dev.purser.daemon.notices.NoticeQueue;
 import dev.purser.daemon.orders.FrozenRequisition;
 import dev.purser.daemon.orders.OpenOrders;
 import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.orders.OrderState;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Turns a quoted cart into an order inside a decision: denied, or held and waiting. */
+/**
+ * Turns a quoted cart into an order inside a decision: denied, or held and waiting; or confirmed
+ * under a standing mandate.
+ */
 final class Proposing {
   private final Judging judging;
   private final Denials denials;
+  private final StandingOrders standing;
   private final NoticeQueue notices;
   private final Supplier<UUID> ids;
   private final Duration lifetime;
@@ -34,11 +40,13 @@ final class Proposing {
   Proposing(
       Judging judging,
       Denials denials,
+      StandingOrders standing,
       NoticeQueue notices,
       Supplier<UUID> ids,
       Duration lifetime) {
     this.judging = judging;
     this.denials = denials;
+    this.standing = standing;
     this.notices = notices;
     this.ids = ids;
     this.lifetime = lifetime;
@@ -47,11 +55,27 @@ final class Proposing {
   /** An order as it was decided, and why it was denied, if it was. */
   record Proposed(Order order, List<Violation> violations) {}
 
+  /** With the owner's whole time to answer; the letter says whether it takes another's place. */
   Proposed propose(OpenBooks open, Order.Asked asked, QuotedRequisition quoted) {
+    News news = asked.replaces().isPresent() ? new News.Replaced() : new News.Proposed();
+    return propose(open, asked, quoted, new Asking(news, open.now().plus(lifetime)));
+  }
+
+  /** How the owner is asked, and until when. */
+  record Asking(News news, Instant expiresAt) {}
+
+  Proposed propose(OpenBooks open, Order.Asked asked, QuotedRequisition quoted, Asking asking) {
     Judging.Judged judged = judging.judge(open, asked.agent(), quoted);
     List<Violation> violations =
         judged.verdict().match(Verdict.Denied::violations, unused -> List.of());
-    Order order = order(open, asked, quoted, judged, violations);
+    Optional<String> denied =
+        violations.isEmpty() ? Optional.empty() : Optional.of(ViolationJson.write(violations));
+    Order order =
+        order(
+            asked,
+            quoted,
+            judged.month().month(),
+            Order.Course.begun(open.now(), asking.expiresAt(), denied));
     if (asked.replaces().isEmpty()) {
       Optional<Order> before =
           violations.isEmpty() ? Optional.empty() : denials.sameAs(open, order);
@@ -61,34 +85,30 @@ final class Proposing {
       denials.requireRoom(open, order);
     }
     new OpenOrders(open).add(order);
-    if (violations.isEmpty()) {
-      open.ledger().hold(order.id(), order.requisition().shares(), order.month());
-      notices.add(open, order.id(), noticeKind(asked));
-    }
     open.record(event(order, judged, violations));
-    return new Proposed(order, violations);
+    return new Proposed(
+        violations.isEmpty() ? held(open, order, asking.news()) : order, violations);
+  }
+
+  /** Held, and then confirmed if the owner has said yes in advance; else the owner is asked. */
+  private Order held(OpenBooks open, Order order, News news) {
+    open.ledger().hold(order.id(), order.requisition().shares(), order.month());
+    if (standing.confirm(open, order)) {
+      return new OpenOrders(open).find(order.id()).orElseThrow();
+    }
+    notices.add(open, order.id(), news);
+    return order;
   }
 
   private Order order(
-      OpenBooks open,
-      Order.Asked asked,
-      QuotedRequisition quoted,
-      Judging.Judged judged,
-      List<Violation> violations) {
-    Optional<String> denied =
-        violations.isEmpty() ? Optional.empty() : Optional.of(ViolationJson.write(violations));
+      Order.Asked asked, QuotedRequisition quoted, YearMonth month, Order.Course course) {
     return new Order(
         ids.get(),
-        violations.isEmpty() ? OrderState.AWAITING_CONFIRMATION : OrderState.DENIED,
+        course.violations().isEmpty() ? OrderState.AWAITING_CONFIRMATION : OrderState.DENIED,
         asked,
         FrozenRequisition.freeze(quoted.requisition()),
-        judged.month().month(),
-        new Order.Course(
-            open.now(), open.now().plus(lifetime), Optional.empty(), denied, Optional.empty()));
-  }
-
-  private static Notice.Kind noticeKind(Order.Asked asked) {
-    return asked.replaces().isPresent() ? Notice.Kind.ORDER_REPLACED : Notice.Kind.ORDER_PROPOSED;
+        month,
+        course);
   }
 
   private static AuditEntry event(Order order, Judging.Judged judged, List<Violation> violations) {

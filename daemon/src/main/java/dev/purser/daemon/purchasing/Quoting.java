@@ -49,6 +49,16 @@ final class Quoting {
     return quote(requisition.vendor(), items);
   }
 
+  /** Quotes what stays of an order; empty when its vendor is no longer listed. */
+  Optional<QuotedRequisition> quoteLess(Requisition requisition, Less less) {
+    List<WantedItem> items =
+        requisition.lines().stream()
+            .filter(line -> less.of(line) > 0)
+            .map(line -> new WantedItem(line.sku(), line.title(), less.of(line)))
+            .toList();
+    return quote(requisition.vendor(), items);
+  }
+
   private Optional<QuotedRequisition> quote(VendorId id, List<WantedItem> items) {
     return vendors.find(id).map(vendor -> frozen(vendor, vendor.quote(items)));
   }

@@ -13,6 +13,7 @@ import dev.purser.daemon.orders.Orders;
 import dev.purser.daemon.payments.PaymentGateway;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -38,6 +39,26 @@ final class Refunds {
     this.settlements = settlements;
     this.gateway = gateway;
     this.books = books;
+  }
+
+  /** What is left of what was captured; empty when nothing is, or a refund is under way. */
+  Optional<Money> refundable(UUID id) {
+    return orders
+        .find(id)
+        .filter(order -> REFUNDABLE.contains(order.state()))
+        .flatMap(
+            order ->
+                settlements
+                    .find(id)
+                    .filter(settlement -> settlement.refundAsked() == 0)
+                    .map(settlement -> left(order, settlement)))
+        .filter(left -> left.minor() > 0);
+  }
+
+  private static Money left(Order order, Settlement settlement) {
+    return new Money(
+        order.requisition().currency(),
+        Math.subtractExact(settlement.captured(), settlement.refunded()));
   }
 
   /**

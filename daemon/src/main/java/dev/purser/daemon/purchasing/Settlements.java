@@ -4,7 +4,7 @@ import dev.purser.budgets.Money;
 import dev.purser.daemon.audit.AuditEntry;
 import dev.purser.daemon.ledger.Books;
 import dev.purser.daemon.ledger.OpenBooks;
-import dev.purser.daemon.notices.Notice;
+import dev.purser.daemon.notices.News;
 import dev.purser.daemon.notices.NoticeQueue;
 import dev.purser.daemon.orders.OpenOrders;
 import dev.purser.daemon.orders.Order;
@@ -198,9 +198,9 @@ final class Settlements {
 
   private void tell(OpenBooks open, UUID order, OrderState state) {
     switch (state) {
-      case PAID -> notices.add(open, order, Notice.Kind.ORDER_PAID);
-      case FAILED -> notices.add(open, order, Notice.Kind.ORDER_FAILED);
-      case IN_DOUBT -> notices.add(open, order, Notice.Kind.ORDER_IN_DOUBT);
+      case PAID -> notices.add(open, order, new News.Paid());
+      case FAILED -> notices.add(open, order, new News.Failed());
+      case IN_DOUBT -> notices.add(open, order, new News.InDoubt());
       default -> {
         // Whoever moved it there was looking at it.
       }

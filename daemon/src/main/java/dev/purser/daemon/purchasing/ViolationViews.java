@@ -17,6 +17,11 @@ final class ViolationViews implements Violation.Cases<ViolationView> {
   }
 
   @Override
+  public ViolationView agentFrozen(Violation.AgentFrozen violation) {
+    return view(violation, null, null, null);
+  }
+
+  @Override
   public ViolationView unobtainable(Violation.Unobtainable violation) {
     return view(violation, null, null, violation.sku());
   }

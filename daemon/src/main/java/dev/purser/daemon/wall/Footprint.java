@@ -61,13 +61,17 @@ public final class Footprint {
 
   private void secretFiles() {
     secret("passphrase", config.owner().passphraseFile());
+    secret("mandate key", config.mandates().keyFile());
     Optional.ofNullable(config.payments().stripe())
         .map(StripeConfig::apiKeyFile)
         .ifPresent(key -> secret("Stripe key", key));
-    Optional.ofNullable(config.notices().smtp())
-        .flatMap(smtp -> smtp.login())
-        .ifPresent(login -> secret("mail password", login.passwordFile()));
-    config.doors().keyFiles().forEach(file -> secret("key for agents elsewhere", file));
+    config.notices().secretFiles().forEach(file -> secret("secret of a channel", file));
+    config.doors().keyFiles().forEach(file -> secret("key of a door", file));
+    config
+        .doors()
+        .certificateFile()
+        .ifPresent(
+            file -> parts.add(new Guarded("certificate", file.toAbsolutePath(), Protection.OWN)));
     config.database().passwordFile().ifPresent(file -> secret("database password", file));
   }
 

@@ -56,8 +56,16 @@ public final class Program {
     return Stream.of(
             classes().map(part -> rootsTree("program", part)),
             Stream.of(rootsTree("JDK", Path.of(System.getProperty("java.home")))),
-            UNITS.stream().filter(Files::exists).map(unit -> rootsTree("systemd unit", unit)))
+            UNITS.stream().map(Program::unit))
         .flatMap(parts -> parts);
+  }
+
+  /** Of one that is not there, the directory that somebody could put it into counts. */
+  private static Guarded unit(Path path) {
+    return new Guarded(
+        "systemd unit",
+        path,
+        Files.exists(path) ? Protection.ROOT_ONLY_TREE : Protection.ROOT_ONLY);
   }
 
   private static Guarded rootsTree(String what, Path path) {

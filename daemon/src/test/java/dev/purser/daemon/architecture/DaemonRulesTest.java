@@ -10,10 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.purser.daemon.confirmation.ConfirmedOrder;
+import dev.purser.daemon.confirmation.Evidence;
+import dev.purser.daemon.confirmation.Mandates;
+import dev.purser.daemon.orders.OpenOrders;
 import dev.purser.daemon.payments.PaymentGateway;
+import dev.purser.daemon.seals.SealingKey;
+import dev.purser.daemon.standing.OpenStanding;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,6 +49,31 @@ class DaemonRulesTest {
   @Test
   void onlyConfirmationHashesPassphrases() {
     assertThat(packagesThatUse("com.password4j..")).containsExactly("confirmation");
+  }
+
+  @Test
+  void onlyPasskeysKnowsWebAuthn() {
+    assertThat(packagesThatUse("com.webauthn4j..")).containsExactly("passkeys");
+  }
+
+  @Test
+  void onlySealsSignsAndOnlyAp2KnowsItsProtocol() {
+    assertThat(packagesThatUse("com.nimbusds..")).containsExactly("seals");
+    assertThat(packagesThatUse("com.authlete..")).containsExactly("ap2");
+  }
+
+  /** The flow has its mandates sealed; it gets no hand on the key. */
+  @Test
+  void onlyTheRootAndTheMakersOfEvidenceHoldTheSealingKey() {
+    assertThat(classesThatUse(SealingKey.class))
+        .containsExactly(
+            "Outfit",
+            "PurserDaemon",
+            "ap2.Ap2Export",
+            "checkpoints.Checkpoints",
+            "confirmation.MandateRow",
+            "confirmation.Mandates",
+            "control.MandatesResource");
   }
 
   @Test
@@ -93,7 +125,10 @@ class DaemonRulesTest {
         .filteredOn(name -> !name.endsWith("Dao") && !name.startsWith("database."))
         .containsExactly(
             "OpenedBooks",
+            "SignedInPages",
+            "agents.AgentBounds",
             "agents.AgentRegister",
+            "agents.Freezes",
             "audit.AuditReader",
             "audit.AuditTrail",
             "carts.Carts",
@@ -104,15 +139,38 @@ class DaemonRulesTest {
             "ledger.JdbiBudgetBook",
             "ledger.OpenBooks",
             "notices.WaitingNotices",
+            "orders.OrderHistory",
             "orders.Orders",
+            "passkeys.Challenges",
+            "passkeys.Enrolling",
+            "passkeys.Passkeys",
             "purchasing.FlowParts",
-            "purchasing.Settlements");
+            "purchasing.Settlements",
+            "standing.StandingMandates");
   }
 
   @Test
   void onlyConfirmationMakesAConfirmedOrder() {
     assertThat(constructorsOf(type -> type.isEquivalentTo(ConfirmedOrder.class)))
         .containsExactly("confirmation.Mandates");
+  }
+
+  /** The owner in person, and the owner in advance: there is no third way to a yes. */
+  @Test
+  void twoPlacesConfirmAnOrderAndOneWritesItDown() {
+    assertThat(callersOf(OpenOrders.class, "confirm")).containsExactly("purchasing.Acceptance");
+    assertThat(callersOf(Mandates.class, "keep")).containsExactly("purchasing.Acceptance");
+    assertThat(callersOf("purchasing.Acceptance", "accept"))
+        .containsExactly("purchasing.Confirmations", "purchasing.StandingOrders");
+    assertThat(callersOf(Evidence.class, "standing")).containsExactly("purchasing.StandingOrders");
+  }
+
+  /** And nobody grants a yes in advance but who has just looked at a passkey's signature. */
+  @Test
+  void oneDeskGrantsStandingMandates() {
+    for (String word : List.of("grant", "resume")) {
+      assertThat(callersOf(OpenStanding.class, word)).containsExactly("purchasing.StandingDesk");
+    }
   }
 
   @Test
@@ -148,7 +206,9 @@ class DaemonRulesTest {
                     resideInAnyPackage(
                         "dev.purser.agentapi",
                         "dev.purser.budgets",
+                        "dev.purser.budgets.attention",
                         "dev.purser.daemon.agents",
+                        "dev.purser.daemon.ap2",
                         "dev.purser.daemon.audit",
                         "dev.purser.daemon.carts",
                         "dev.purser.daemon.confirmation",
@@ -160,8 +220,15 @@ class DaemonRulesTest {
                         "dev.purser.daemon.notices.words",
                         "dev.purser.daemon.orders",
                         "dev.purser.daemon.owner",
+                        "dev.purser.daemon.owner.home",
+                        "dev.purser.daemon.owner.session",
                         "dev.purser.daemon.owner.web",
-                        "dev.purser.daemon.purchasing")))
+                        "dev.purser.daemon.passkeys",
+                        "dev.purser.daemon.policy",
+                        "dev.purser.daemon.purchasing",
+                        "dev.purser.daemon.seals",
+                        "dev.purser.daemon.standing",
+                        "dev.purser.budgets.standing")))
         .check(Built.CLASSES);
   }
 
@@ -175,6 +242,17 @@ class DaemonRulesTest {
   private static Set<String> classesThatUse(String... packages) {
     return users(packages)
         .map(DaemonRulesTest::outermost)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> classesThatUse(Class<?> type) {
+    return Built.CLASSES.stream()
+        .filter(
+            user ->
+                user.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(each -> each.getTargetClass().isEquivalentTo(type)))
+        .map(DaemonRulesTest::outermost)
+        .filter(user -> !user.startsWith("seals."))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -194,6 +272,21 @@ class DaemonRulesTest {
         .filter(call -> type.test(call.getTargetOwner()))
         .map(JavaConstructorCall::getOriginOwner)
         .map(DaemonRulesTest::outermost)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> callersOf(Class<?> type, String method) {
+    return callersOf(brief(type.getName()), method);
+  }
+
+  private static Set<String> callersOf(String type, String method) {
+    return Built.CLASSES.stream()
+        .flatMap(user -> user.getMethodCallsFromSelf().stream())
+        .filter(call -> call.getTarget().getName().equals(method))
+        .filter(call -> brief(call.getTargetOwner().getName()).equals(type))
+        .map(JavaMethodCall::getOriginOwner)
+        .map(DaemonRulesTest::outermost)
+        .filter(caller -> !caller.equals(type))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

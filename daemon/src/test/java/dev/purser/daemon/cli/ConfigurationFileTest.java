@@ -35,7 +35,7 @@ class ConfigurationFileTest {
         "rail: dry-run | rial: dry-run | `'payments.rial' is not a key here; known are [dryRunDirectory, fundingCap, rail, stripe]`",
         "port: 8480 | port: 84800 | `server.owner: 'port' is needed: a number from 0 to 65535, not 84800.`",
         "port: 8480 | port: many | server.owner.port: 'many' is not a number that fits",
-        "port: 8480 | prot: 8480 | `'server.owner.prot' is not a key here; known are [bindHost, port]`",
+        "port: 8480 | prot: 8480 | `'server.owner.prot' is not a key here; known are [bindHost, port, tls, trustedProxies]`",
         "24h | 24 hourz | `owner.linkLifetime: '24 hourz' is no duration: write it like 30s, 10m or 24h`",
         "24h | 30d | owner.linkLifetime must be less than or equal to 7 DAYS",
         "`baseUrl: https:` | `baseUrl: 'http:// x' #` | `owner.baseUrl: 'http:// x' is no address: write it like https://purser.example.org`",

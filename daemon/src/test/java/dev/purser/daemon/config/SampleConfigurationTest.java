@@ -3,9 +3,11 @@ package dev.purser.daemon.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.purser.budgets.Money;
 import dev.purser.daemon.PurserDaemon;
 import dev.purser.daemon.documents.Tree;
 import dev.purser.daemon.listeners.PurserServerFactory;
+import dev.purser.daemon.notices.Channel;
 import dev.purser.daemon.notices.SmtpConfig;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.FileConfigurationSourceProvider;
@@ -15,7 +17,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ class SampleConfigurationTest {
   private static final Path SAMPLE = Tree.ROOT.resolve("config/purser.yml");
 
   /** A commented key, such as {@code # smtp:} or {@code # port: 587}. */
-  private static final Pattern COMMENTED_KEY = Pattern.compile("(?m)^( *)# ( *\\w+:( |$))");
+  private static final Pattern COMMENTED_KEY = Pattern.compile("(?m)^( *)# ( *(?:- )?\\w+:( |$))");
 
   private final Path directory;
 
@@ -40,7 +41,7 @@ class SampleConfigurationTest {
     assertThat(config.policy()).isEqualTo(Path.of("/etc/purser/policy.yml"));
     assertThat(config.owner().baseUrl()).isEqualTo(URI.create("https://purser.example.org"));
     assertThat(config.payments().rail()).isEqualTo(PaymentsConfig.Rail.DRY_RUN);
-    assertThat(config.notices().smtp()).isNull();
+    assertThat(config.notices().channels()).isEmpty();
     assertThat(config.getServerFactory()).isInstanceOf(PurserServerFactory.class);
   }
 
@@ -56,8 +57,12 @@ class SampleConfigurationTest {
     assertThat(bare.payments()).isEqualTo(sample.payments());
     assertThat(bare.notices().outbox()).isEqualTo(sample.notices().outbox());
     assertThat(bare.notices().pace()).isEqualTo(sample.notices().pace());
+    assertThat(bare.notices().insistAfter()).isEqualTo(sample.notices().insistAfter());
+    assertThat(bare.mandates()).isEqualTo(sample.mandates());
     assertThat(bare.owner().linkLifetime()).isEqualTo(sample.owner().linkLifetime());
     assertThat(bare.owner().undoWindow()).isEqualTo(sample.owner().undoWindow());
+    assertThat(bare.owner().usualHours()).isEqualTo(sample.owner().usualHours());
+    assertThat(bare.owner().typeTotalAbove()).isNull();
     assertThat(bare.owner().passphraseFile()).isEqualTo(sample.owner().passphraseFile());
   }
 
@@ -65,11 +70,19 @@ class SampleConfigurationTest {
   void whatTheSampleCommentsOutCanBeUncommented() throws Exception {
     PurserConfiguration config = read(uncommented(), "purser.yml");
 
-    SmtpConfig smtp = Objects.requireNonNull(config.notices().smtp());
-    assertThat(smtp.tls()).isEqualTo(SmtpConfig.Tls.STARTTLS);
-    assertThat(smtp.login()).isPresent();
+    assertThat(config.notices().channels())
+        .extracting(Channel::sentence)
+        .containsExactly(
+            "mail through mail.example.org",
+            "ntfy at ntfy.example.org",
+            "a webhook at home.example.org");
+    assertThat(config.notices().secretFiles())
+        .extracting(file -> file.getFileName().toString())
+        .containsExactly("smtp-password", "ntfy-token", "webhook-key");
+    assertThat(config.notices().night()).isPresent();
     assertThat(config.payments().rail()).isEqualTo(PaymentsConfig.Rail.STRIPE);
     assertThat(config.payments().stripe()).isNotNull();
+    assertThat(config.owner().typeTotalAbove()).isEqualTo(Money.parse("100.00 USD"));
     assertThat(config.database().url()).startsWith("jdbc:postgresql:");
     assertThat(config.database().passwordFile()).isPresent();
   }
@@ -77,10 +90,11 @@ class SampleConfigurationTest {
   @Test
   void mailServerNeedsThreeKeys() throws Exception {
     SmtpConfig smtp =
-        Objects.requireNonNull(
+        (SmtpConfig)
             read(withSmtp("host: mail.example.org, port: 587, from: a@b.example"), "mail.yml")
                 .notices()
-                .smtp());
+                .channels()
+                .get(0);
     assertThat(smtp.timeout()).hasSeconds(10);
     assertThat(smtp.tls()).isEqualTo(SmtpConfig.Tls.STARTTLS);
     assertThat(smtp.login()).isEmpty();
@@ -93,6 +107,17 @@ class SampleConfigurationTest {
 
   private static String withSmtp(String keys) throws IOException {
     return sampleText().replace("notices:\n", "notices:\n  smtp: {" + keys + "}\n");
+  }
+
+  @Test
+  void hoursNeedBothEnds() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    sampleText().replace("from: \"07:00\", to: \"22:00\"", "from: \"07:00\""),
+                    "hours.yml"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("usualHours.to");
   }
 
   @Test

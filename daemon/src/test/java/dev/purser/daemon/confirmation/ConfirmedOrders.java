@@ -1,6 +1,7 @@
 package dev.purser.daemon.confirmation;
 
 import dev.purser.budgets.CategoryId;
+import dev.purser.budgets.Charge;
 import dev.purser.budgets.Money;
 import dev.purser.budgets.Payee;
 import dev.purser.budgets.Requisition;
@@ -28,14 +29,27 @@ public final class ConfirmedOrders {
     return new ConfirmedOrder(id, requisition(total), DIGEST, CONFIRMED_AT);
   }
 
+  /** With 6.00 for delivery and 1.00 off. */
+  public static ConfirmedOrder withCharges(Money price) {
+    List<Charge> charges =
+        List.of(
+            new Charge("Delivery", new Money(price.currency(), 600)),
+            new Charge("Voucher", new Money(price.currency(), -100)));
+    return new ConfirmedOrder(UUID.randomUUID(), requisition(price, charges), DIGEST, CONFIRMED_AT);
+  }
+
   private static Requisition requisition(Money total) {
+    return requisition(total, List.of());
+  }
+
+  private static Requisition requisition(Money total, List<Charge> charges) {
     CategoryId pantry = new CategoryId("household/pantry");
     return new Requisition(
         new VendorId("corner-store"),
         new Payee("Corner Store", URI.create("https://corner-store.test")),
         total.currency(),
         List.of(new RequisitionLine("708111", "Eggs, grade A, large", "doz", 1, total, pantry)),
-        List.of(),
+        charges,
         "1 Harbour Street",
         POLICY);
   }

@@ -2,6 +2,7 @@ package dev.purser.daemon.confirmation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.purser.daemon.passkeys.Matter;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -24,25 +25,31 @@ class PassphraseProofTest {
   void aNewPassphraseHoldsWithoutARestart() throws IOException {
     PassphraseProof proof = new PassphraseProof(new PassphraseFile(path()));
     PassphraseFile.create(path(), "the old one");
-    assertThat(proof.verifies(attempt("the old one"))).isTrue();
+    assertThat(holds(proof, "the old one")).isTrue();
 
     PassphraseFile.create(path(), "the new one");
 
-    assertThat(proof.verifies(attempt("the old one"))).isFalse();
-    assertThat(proof.verifies(attempt("the new one"))).isTrue();
+    assertThat(holds(proof, "the old one")).isFalse();
+    assertThat(holds(proof, "the new one")).isTrue();
   }
 
   @Test
-  void itIsRecordedAsAPassphrase() {
-    assertThat(new PassphraseProof(new PassphraseFile(path())).kind()).isEqualTo("passphrase");
+  void itIsRecordedAsAPassphrase() throws IOException {
+    PassphraseFile.create(path(), "eight ch");
+
+    assertThat(
+            new PassphraseProof(new PassphraseFile(path()))
+                .examine(Matter.signIn(), new ProofAttempt.Typed("", "eight ch")))
+        .isEqualTo(new ProofFinding.Holds(Evidence.passphrase()));
   }
 
   private boolean proves(String secret) {
-    return new PassphraseProof(new PassphraseFile(path())).verifies(attempt(secret));
+    return holds(new PassphraseProof(new PassphraseFile(path())), secret);
   }
 
-  private static ProofAttempt attempt(String secret) {
-    return new ProofAttempt("0".repeat(64), secret);
+  private static boolean holds(PassphraseProof proof, String secret) {
+    return proof.examine(Matter.signIn(), new ProofAttempt.Typed("0".repeat(64), secret))
+        instanceof ProofFinding.Holds;
   }
 
   private Path path() {

@@ -6,6 +6,7 @@ import dev.purser.daemon.SettableClock;
 import dev.purser.daemon.database.Database;
 import dev.purser.daemon.database.OnEachDatabase;
 import dev.purser.daemon.ledger.BooksWriter;
+import dev.purser.daemon.passkeys.Matter;
 import dev.purser.daemon.purchasing.AtOnce;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +21,9 @@ class ProofGuardTest {
   private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
   private static final Instant END_OF_WINDOW = START.plus(Duration.ofMinutes(15));
 
+  private static final String SIGN_IN = "sign-in";
+  private static final ProofResult PROVEN = new ProofResult.Proven(Evidence.passphrase());
+
   private final SettableClock clock = new SettableClock(START);
   private final AtomicInteger looks = new AtomicInteger();
 
@@ -31,14 +35,14 @@ class ProofGuardTest {
 
   private final class Passphrase implements OwnerProof {
     @Override
-    public String kind() {
-      return "passphrase";
-    }
-
-    @Override
-    public boolean verifies(ProofAttempt attempt) {
+    public ProofFinding examine(Matter matter, ProofAttempt attempt) {
       looks.incrementAndGet();
-      return attempt.secret().equals("right");
+      return attempt.<ProofFinding>match(
+          typed ->
+              typed.secret().equals("right")
+                  ? new ProofFinding.Holds(Evidence.passphrase())
+                  : new ProofFinding.Fails("wrong"),
+          signed -> new ProofFinding.Fails("signed"));
     }
   }
 
@@ -69,7 +73,7 @@ class ProofGuardTest {
       wrong("order");
     }
 
-    assertThat(right("order")).isEqualTo(new ProofResult.Proven());
+    assertThat(right("order")).isEqualTo(PROVEN);
   }
 
   @OnEachDatabase
@@ -88,7 +92,7 @@ class ProofGuardTest {
       wrong("order");
     }
 
-    assertThat(right("another")).isEqualTo(new ProofResult.Proven());
+    assertThat(right("another")).isEqualTo(PROVEN);
   }
 
   @OnEachDatabase
@@ -101,7 +105,7 @@ class ProofGuardTest {
     assertThat(right("sign-in")).isEqualTo(new ProofResult.Locked(END_OF_WINDOW));
     assertThat(looks).hasValue(30);
     clock.set(END_OF_WINDOW);
-    assertThat(right("untouched")).isEqualTo(new ProofResult.Proven());
+    assertThat(right("untouched")).isEqualTo(PROVEN);
   }
 
   /** Otherwise somebody with one right answer could try all day on the others. */
@@ -110,7 +114,7 @@ class ProofGuardTest {
     for (int i = 0; i < 29; i++) {
       wrong("order " + i / 4);
     }
-    assertThat(right("another")).isEqualTo(new ProofResult.Proven());
+    assertThat(right("another")).isEqualTo(PROVEN);
     assertThat(wrong("a third")).isInstanceOf(ProofResult.Wrong.class);
 
     assertThat(right("another")).isInstanceOf(ProofResult.Locked.class);
@@ -119,7 +123,7 @@ class ProofGuardTest {
   @OnEachDatabase
   void rightProofsAreNeverCounted() {
     for (int i = 0; i < 40; i++) {
-      assertThat(right("order")).isEqualTo(new ProofResult.Proven());
+      assertThat(right("order")).isEqualTo(PROVEN);
     }
   }
 
@@ -146,18 +150,19 @@ class ProofGuardTest {
     assertThat(results).filteredOn(ProofResult.Locked.class::isInstance).hasSize(15);
   }
 
-  /** An order's id for each name. */
-  private static String idOf(String subject) {
-    return subject.equals(ProofGuard.SIGN_IN)
-        ? subject
-        : UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8)).toString();
+  /** An order for each name. */
+  private static Matter about(String subject) {
+    return subject.equals(SIGN_IN)
+        ? Matter.signIn()
+        : Matter.order(
+            UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8)), "d1".repeat(32));
   }
 
   private ProofResult wrong(String subject) {
-    return guard.check(idOf(subject), new ProofAttempt("", "wrong"));
+    return guard.check(about(subject), new ProofAttempt.Typed("", "wrong"));
   }
 
   private ProofResult right(String subject) {
-    return guard.check(idOf(subject), new ProofAttempt("", "right"));
+    return guard.check(about(subject), new ProofAttempt.Typed("", "right"));
   }
 }

@@ -2,7 +2,7 @@ package dev.purser.daemon.doctor;
 
 import static dev.purser.daemon.doctor.ProcessChecksTest.only;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.purser.daemon.doctor.Finding.Level;
@@ -95,16 +95,66 @@ class MachineChecksTest {
         };
 
     assertThat(
-            only(new CapabilitiesCheck(none, new LocalFiles(none, "/"), new Packages(none)))
+            only(new CapabilitiesCheck(none, new LocalFiles(none, directory), new Packages(none)))
                 .level())
         .isEqualTo(Level.WARN);
   }
 
-  @Test
-  void searchThatTakesTooLongIsNotTakenForNothing() {
-    LocalFiles slow = new LocalFiles((words, input) -> new Shell.Ran(137, ""), "/");
+  @ParameterizedTest
+  @CsvSource({
+    "137, ''",
+    "143, ''",
+    "1,   find: failed to read file names from file system at or below 'x': No such file",
+    "1,   find: 'getcap' terminated by signal 9"
+  })
+  void searchThatGivesUpCostsItsOwnDirectoryAndIsAFailure(int exit, String errors)
+      throws Exception {
+    Path hidden = directory.resolve("hidden");
+    Path bad = write("seen/bad", "text");
+    Files.createDirectories(hidden);
+    Files.setAttribute(bad, "unix:uid", OWNER);
+    Files.setAttribute(bad, "unix:mode", 04755);
+    Shell halting =
+        new Shell() {
+          @Override
+          public Ran run(List<String> words, String input) throws IOException {
+            return shell.run(words, input);
+          }
 
-    assertThat(catchThrowable(() -> slow.find("-print"))).isInstanceOf(IOException.class);
+          @Override
+          public Ran apart(List<String> words) throws IOException {
+            return words.contains(hidden.toString())
+                ? new Ran(exit, "", errors)
+                : shell.apart(words);
+          }
+        };
+    LocalFiles files = new LocalFiles(halting, directory);
+
+    assertThat(new SetuidCheck(files, new Packages(shell), List.of(owner), Set.of()).look())
+        .extracting(Finding::level, Finding::saw)
+        .containsExactly(
+            tuple(
+                Level.FAIL,
+                "nobody can tell: looking at all files of %s took too long or gave up"
+                    .formatted(hidden)),
+            tuple(Level.FAIL, bad + " becomes owner or its group"));
+    assumeTrue(Files.exists(Path.of("/usr/sbin/getcap")), "no getcap");
+    assertThat(only(new CapabilitiesCheck(shell, files, new Packages(shell))).level())
+        .isEqualTo(Level.FAIL);
+  }
+
+  @Test
+  void directoryThatGoesAwayMeanwhileIsNoFailure() throws Exception {
+    Shell gone =
+        (words, input) -> new Shell.Ran(1, "", "find: '/proc/9': No such file or directory");
+
+    assertThat(new LocalFiles(gone, directory).find("-print").unseen()).isEmpty();
+  }
+
+  @Test
+  void errorsAreKeptApart() throws Exception {
+    assertThat(shell.apart(List.of("sh", "-c", "echo out; echo err >&2; exit 3")))
+        .isEqualTo(new Shell.Ran(3, "out\n", "err\n"));
   }
 
   @ParameterizedTest
@@ -148,6 +198,26 @@ class MachineChecksTest {
     assertThat(scheduled("owner").saw()).contains("owner runs " + job);
   }
 
+  @Test
+  void whatIsRootsOwnIsTriedAndAnAgentMayChangeNoneOfIt() throws Exception {
+    write("etc/cron.hourly/job", "text");
+    write("etc/passwd", "text");
+    Files.createSymbolicLink(
+        Files.createDirectories(directory.resolve("etc/systemd/system")).resolve("masked"),
+        Path.of("/dev/null"));
+    RootsOwn own = new RootsOwn(directory);
+
+    assertThat(own.attempts())
+        .extracting(Attempt::line)
+        .contains(
+            "write " + directory.resolve("etc/cron.hourly/job"),
+            "write " + directory.resolve("etc/ld.so.preload"),
+            "write " + directory.resolve("usr/local/bin"),
+            "read " + directory.resolve("etc/shadow"))
+        .doesNotContain("write " + directory.resolve("etc/systemd/system/masked"));
+    assertThat(own.attempts()).extracting(Attempt::expected).containsOnly(false);
+  }
+
   private Finding scheduled(String user) throws Exception {
     return only(
         new SchedulesCheck(
@@ -155,7 +225,7 @@ class MachineChecksTest {
   }
 
   private LocalFiles files() {
-    return new LocalFiles(shell, directory.toString());
+    return new LocalFiles(shell, directory);
   }
 
   private Path write(String name, String text) throws Exception {

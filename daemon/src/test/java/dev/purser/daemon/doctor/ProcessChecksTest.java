@@ -3,14 +3,10 @@ package dev.purser.daemon.doctor;
 import static dev.purser.daemon.doctor.FakeProc.PID;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.purser.daemon.config.NoticesConfig;
 import dev.purser.daemon.doctor.Finding.Level;
-import dev.purser.daemon.notices.SmtpConfig;
-import io.dropwizard.util.Duration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,28 +91,6 @@ class ProcessChecksTest {
     assertThat(only(check).level()).isEqualTo(Level.FAIL);
   }
 
-  @Test
-  void lettersThatNobodySendsAreAWarning() throws Exception {
-    NoticesConfig none = new NoticesConfig(directory, "a@b", null, second(), second());
-    assertThat(only(new NoticesCheck(none)).saw()).contains(directory.toString());
-    assertThat(only(new NoticesCheck(none)).level()).isEqualTo(Level.WARN);
-
-    SmtpConfig smtp =
-        new SmtpConfig(
-            "mail.example.org",
-            587,
-            "purser@example.org",
-            Optional.empty(),
-            SmtpConfig.Tls.STARTTLS,
-            java.time.Duration.ofSeconds(1));
-    NoticesConfig some = new NoticesConfig(directory, "a@b", smtp, second(), second());
-    assertThat(only(new NoticesCheck(some)).level()).isEqualTo(Level.OK);
-  }
-
-  private static Duration second() {
-    return Duration.seconds(1);
-  }
-
   @ParameterizedTest
   @CsvSource({
     "0100007F:2120,                         OK",
@@ -143,6 +117,25 @@ class ProcessChecksTest {
             + "  1: 0100007F:1F92 00000000:0000 01 0:0 00:0 0 993 0 100 1 0\n");
 
     assertThat(only(listeners()).level()).isEqualTo(Level.OK);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tcp,  0100007F,                         2120, 0A, 994, FAIL",
+    "tcp6, 00000000000000000000000001000000, 2120, 0A, 994, FAIL",
+    "tcp6, 00000000000000000000000000000000, 2120, 0A, 0,   FAIL",
+    "tcp6, 00000000000000000000000001000000, 2120, 0A, 993, OK",
+    "tcp6, 00000000000000000000000001000000, 2121, 0A, 994, OK",
+    "tcp6, 00000000000000000000000001000000, 2120, 01, 994, OK"
+  })
+  void nobodyElseListensOnThePagesPort(
+      String table, String address, String port, String state, int uid, Level level)
+      throws Exception {
+    fake.write(
+        "net/" + table,
+        TCP_HEADER + " 0: %s:%s 0:0 %s 0:0 00:0 0 %d 0 9 1\n".formatted(address, port, state, uid));
+
+    assertThat(only(new CopyCheck(fake.proc(), 8480, 993)).level()).isEqualTo(level);
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.purser.agentapi.AddToCart;
 import dev.purser.agentapi.AddToCartAnswer;
+import dev.purser.agentapi.DeclineView;
 import dev.purser.agentapi.OrderView;
 import dev.purser.agentapi.ProblemCode;
 import dev.purser.agentapi.ProposeOrder;
@@ -70,6 +71,7 @@ class AgentsDocumentTest {
   void resultsAndStatusesAreAllThatAnAgentHears() {
     assertThat(listed("`result`")).isEqualTo(wireNames(AddToCartAnswer.Result.class));
     assertThat(listed("`status`")).isEqualTo(wireNames(OrderView.Status.class));
+    assertThat(listed("`decline.code`")).isEqualTo(wireNames(DeclineView.Code.class));
   }
 
   @Test

@@ -13,7 +13,7 @@ public final class Markdown {
   private Markdown() {}
 
   /** The contents of all fences of a kind, such as {@code sh}. */
-  static List<String> fences(String text, String kind) {
+  public static List<String> fences(String text, String kind) {
     return FENCE
         .matcher(text)
         .results()

@@ -24,6 +24,8 @@ class RoutesTest {
           "dev.purser.agentapi.mcp", "agent",
           "dev.purser.daemon.control", "control",
           "dev.purser.daemon.owner", "owner",
+          "dev.purser.daemon.owner.home", "owner",
+          "dev.purser.daemon.owner.session", "owner",
           "dev.purser.daemon.owner.web", "owner",
           "dev.purser.daemon.finance", "owner");
 

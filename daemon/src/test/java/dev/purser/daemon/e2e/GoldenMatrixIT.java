@@ -121,6 +121,8 @@ class GoldenMatrixIT {
         door.origin()
             + path.replace("{order}", "00000000-0000-7000-8000-000000000000")
                 .replace("{agent}", "no-such-agent")
+                .replace("{passkey}", "no-such-passkey")
+                .replace("{mandate}", "00000000-0000-7000-8000-000000000000")
                 .replace("{locator}", "A".repeat(43));
     return String.join(
         "\n",

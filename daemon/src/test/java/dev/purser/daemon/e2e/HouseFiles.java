@@ -29,6 +29,7 @@ final class HouseFiles {
         linkLifetime: @LINK_LIFETIME@
         undoWindow: @UNDO_WINDOW@
         passphraseFile: @DIR@/secrets/passphrase
+      mandates: {keyFile: @DIR@/secrets/mandate-key}
       notices:
         outbox: @DIR@/var/outbox
         from: purser@localhost

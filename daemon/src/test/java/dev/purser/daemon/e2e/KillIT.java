@@ -72,6 +72,9 @@ class KillIT {
       books.assertChain();
     }
     assertPaidExactlyOnce(load, books);
+    assertThat(demo.purser("agent", "list").orFail())
+        .as("no kill looks like an old database")
+        .doesNotContain("frozen");
   }
 
   private static void assertNothingIsLost(KillLoad load) throws IOException {

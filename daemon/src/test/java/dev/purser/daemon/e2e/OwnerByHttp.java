@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,9 @@ import org.simplejavamail.converter.EmailConverter;
 /** An owner in a hurry: reads letters in the outbox, and answers without a browser. */
 final class OwnerByHttp {
   private static final Pattern DIGEST = Pattern.compile("name=\"digest\" value=\"([0-9a-f]{64})\"");
+  private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"");
   private static final int SEE_OTHER = 303;
+  private static final int TOO_EARLY = 425;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path outbox;
@@ -62,14 +65,21 @@ final class OwnerByHttp {
 
   /** Whether the daemon said that the yes counts; empty where the order no longer waits. */
   Optional<Boolean> confirm(String link) throws IOException, InterruptedException {
-    Matcher digest = DIGEST.matcher(page(link));
-    if (!digest.find()) {
+    String page = page(link);
+    Matcher digest = DIGEST.matcher(page);
+    Matcher shown = SHOWN.matcher(page);
+    if (!digest.find() || !shown.find()) {
       return Optional.empty();
     }
     String form =
-        "digest=%s&passphrase=%s"
-            .formatted(digest.group(1), URLEncoder.encode(passphrase.get(), UTF_8));
-    return Optional.of(post(link + "/confirm", form) == SEE_OTHER);
+        "digest=%s&shown=%s&passphrase=%s"
+            .formatted(digest.group(1), shown.group(1), URLEncoder.encode(passphrase.get(), UTF_8));
+    int status = post(link + "/confirm", form);
+    while (status == TOO_EARLY) {
+      TimeUnit.MILLISECONDS.sleep(100);
+      status = post(link + "/confirm", form);
+    }
+    return Optional.of(status == SEE_OTHER);
   }
 
   boolean decline(String link, String reason) throws IOException, InterruptedException {

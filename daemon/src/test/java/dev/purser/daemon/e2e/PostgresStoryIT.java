@@ -33,7 +33,7 @@ class PostgresStoryIT {
 
     browser.open(Mailbox.linkIn(house.mailbox().letter(1)));
     browser.find("#passphrase").sendKeys(House.PASSPHRASE);
-    browser.press("#confirm button");
+    browser.pressOnceAlive("#confirm button");
 
     house.agent().await(order, "paid");
     assertThat(house.pantry()).isEqualTo(new Pantry("0.00", "0.00", "16.15"));

@@ -166,7 +166,7 @@ class SetupIT {
         .anyMatch(what -> what.contains("alone as its user"));
     assertThat(report.at("/findings"))
         .extracting(finding -> finding.at("/check").asText())
-        .contains("setuid programs", "capabilities", "operators' homes", "scheduled programs");
+        .contains("setuid programs", "capabilities", "homes", "scheduled programs");
     assertThat(setup().orFail()).contains("a running daemon").doesNotContain("made ");
   }
 

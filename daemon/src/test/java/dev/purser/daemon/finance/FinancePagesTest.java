@@ -3,13 +3,17 @@ package dev.purser.daemon.finance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.purser.daemon.SettableClock;
+import dev.purser.daemon.listeners.Role;
 import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.notices.words.Sheets;
+import dev.purser.daemon.owner.session.Session;
+import dev.purser.daemon.owner.session.Sessions;
 import dev.purser.daemon.owner.web.PageServer;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +28,10 @@ class FinancePagesTest {
   private final List<String> attempts = new ArrayList<>();
   private SignIn.Outcome outcome = new SignIn.Proven();
   private final SettableClock clock = new SettableClock(Sheets.NOW);
+  private final Sessions sessions = new Sessions(clock, new SecureRandom(), session -> true);
   private final PageServer server;
 
   FinancePagesTest() throws Exception {
-    FinanceSessions sessions = new FinanceSessions(clock, new SecureRandom());
     OwnerClock ownerClock = new OwnerClock(Sheets.ZONE);
     server =
         new PageServer(
@@ -50,17 +54,17 @@ class FinancePagesTest {
   }
 
   @Test
-  void theCookieIsForNoScriptNoOtherSiteAndNoOtherPage() throws Exception {
+  void theCookieIsForNoScriptAndNoOtherSite() throws Exception {
     HttpResponse<String> answer = signIn();
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location"))
         .hasValue(server.address() + "/finance?month=2026-12");
     assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
-        .matches("purser-session=[A-Za-z0-9_-]{43};.*")
+        .matches("purser=[A-Za-z0-9_-]{43};.*")
         .containsIgnoringCase("HttpOnly")
         .containsIgnoringCase("SameSite=Strict")
-        .containsIgnoringCase("Path=/finance")
+        .containsIgnoringCase("Path=/;")
         .doesNotContainIgnoringCase("Secure");
   }
 
@@ -197,7 +201,7 @@ class FinancePagesTest {
   @Test
   void anIdleSessionMustSignInAgain() throws Exception {
     String cookie = session();
-    clock.pass(FinanceSessions.IDLE);
+    clock.pass(Sessions.IDLE);
 
     assertThat(server.get("/finance", "Cookie", cookie).body()).contains("/finance/sign-in");
   }
@@ -210,6 +214,24 @@ class FinancePagesTest {
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).contains("Max-Age=0");
     assertThat(server.get("/finance", "Cookie", cookie).body()).contains("/finance/sign-in");
+  }
+
+  @Test
+  void theOwnerWhoIsFinanceTooIsInAlready() throws Exception {
+    String token = sessions.open(Session.ofPassphrase("anna", Set.of(Role.OWNER, Role.FINANCE)));
+
+    assertThat(server.get("/finance", "Cookie", "purser=" + token).body())
+        .contains("November 2026", "/owner/agents");
+    assertThat(post("/finance/set", GOOD, "Cookie", "purser=" + token).statusCode()).isEqualTo(303);
+    assertThat(book.set).containsExactly("household/pantry 2026-12 400.00 USD by anna: winter");
+  }
+
+  @Test
+  void theOwnerWhoIsNotFinanceIsNot() throws Exception {
+    String token = sessions.open(Session.ofPassphrase("anna", Set.of(Role.OWNER)));
+
+    assertThat(server.get("/finance", "Cookie", "purser=" + token).body())
+        .contains("/finance/sign-in");
   }
 
   private SignIn.Outcome attempt(String passphrase) {

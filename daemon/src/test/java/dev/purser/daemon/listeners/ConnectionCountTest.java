@@ -3,10 +3,13 @@ package dev.purser.daemon.listeners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who is let in, and who is one too many. */
@@ -77,6 +80,22 @@ class ConnectionCountTest {
     anybody.enter("b", network("127.9.9.9"));
 
     refused(anybody, network("::1"));
+  }
+
+  @Test
+  void allAddressesOfThisMachineAreOne() throws IOException {
+    List<InetAddress> ours =
+        NetworkInterface.networkInterfaces()
+            .flatMap(NetworkInterface::inetAddresses)
+            .filter(address -> !address.isLoopbackAddress())
+            .toList();
+    assumeTrue(!ours.isEmpty(), "no network");
+
+    for (InetAddress address : ours) {
+      assertThat(Neighbourhood.of(new InetSocketAddress(address, 1)))
+          .isEqualTo(network("127.0.0.1"));
+    }
+    assertThat(network("192.0.2.1")).isNotEqualTo(network("127.0.0.1"));
   }
 
   @Test

@@ -10,19 +10,23 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jackson.Jackson;
 import io.dropwizard.jersey.validation.Validators;
 import io.dropwizard.util.Duration;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +47,7 @@ final class DoorsUnderTest implements AutoCloseable {
   final RecordingOperations operations = new RecordingOperations();
   @Nullable String group;
   @Nullable RemoteDoor remote;
+  OwnerDoor owner = OwnerDoor.plain(null, 0);
   Duration idleTimeout = Duration.seconds(10);
 
   /** So wide that no other test meets them. */
@@ -50,7 +55,11 @@ final class DoorsUnderTest implements AutoCloseable {
 
   AgentLimits limits = new AgentLimits(1_000_000, 1_000_000, 32, 1_000, 1_000, KEPT);
 
+  /** Bytes of the largest page. */
+  static final int LARGE = 96 * 1024;
+
   final OwnerForm ownerForm = new OwnerForm();
+  final List<Object> pages = new ArrayList<>();
 
   private @Nullable Server server;
 
@@ -133,7 +142,7 @@ final class DoorsUnderTest implements AutoCloseable {
     PurserServerFactory factory =
         new PurserServerFactory(
             AgentSocketDoor.of(agentSocket(), group, idleTimeout, limits),
-            new OwnerDoor(null, 0),
+            owner,
             new SocketDoor(controlSocket(), null, null),
             remote,
             null,
@@ -159,6 +168,7 @@ final class DoorsUnderTest implements AutoCloseable {
     Environment environment = environment();
     environment.jersey().register(new OwnerPing());
     environment.jersey().register(ownerForm);
+    pages.forEach(environment.jersey()::register);
     return factory.build(environment);
   }
 
@@ -191,6 +201,25 @@ final class DoorsUnderTest implements AutoCloseable {
     @GET
     public String ping() {
       return "owner";
+    }
+
+    /** What a page can know of who asks, and of how. */
+    @GET
+    @Path("/seen")
+    public String seen(@Context HttpServletRequest request, @Context HttpHeaders headers) {
+      return String.join(
+          " ",
+          request.getRemoteAddr(),
+          request.getScheme(),
+          headers.getHeaderString("Host"),
+          String.valueOf(headers.getHeaderString("X-Forwarded-For")));
+    }
+
+    /** Larger than any page that there is. */
+    @GET
+    @Path("/large")
+    public String large() {
+      return "x".repeat(LARGE);
     }
 
     /** Where a name of the thread would tell the path. */

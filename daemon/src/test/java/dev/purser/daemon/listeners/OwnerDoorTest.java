@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,41 @@ class OwnerDoorTest {
       assertThat(RawHttp.read(asking).body()).isEqualTo("at last");
       asking.close();
       closeAll(silent);
+    }
+  }
+
+  @Test
+  void connectionHasOneAnswer() throws Exception {
+    try (DoorsUnderTest doors = open();
+        SocketChannel channel = connect(doors, 1).get(0)) {
+      String request = "GET /owner-ping HTTP/1.1\r\nHost: x\r\n\r\n";
+
+      RawHttp.Reply reply = RawHttp.exchange(channel, request.repeat(3));
+
+      assertThat(reply.head()).contains("Connection: close\r\n");
+      assertThat(reply.body()).isEqualTo("owner");
+    }
+  }
+
+  /** Without room in the kernel each holds a thread, until the deadline cuts its answer off. */
+  @Test
+  @Timeout(120)
+  void answersThatNobodyReadsHoldUpNoPages() throws Exception {
+    try (DoorsUnderTest doors = open()) {
+      List<SocketChannel> deaf = new ArrayList<>();
+      for (int each = 0; each < 200; each++) {
+        SocketChannel channel = SocketChannel.open();
+        channel.setOption(StandardSocketOptions.SO_RCVBUF, 2304);
+        channel.connect(new InetSocketAddress("localhost", doors.ownerPort()));
+        RawHttp.write(channel, RawHttp.request("GET", "/owner-ping/large"));
+        deaf.add(channel);
+      }
+
+      assertThat(page(doors)).isEqualTo("owner");
+      for (SocketChannel channel : deaf.subList(0, 3)) {
+        assertThat(RawHttp.read(channel).body()).hasSize(DoorsUnderTest.LARGE);
+      }
+      closeAll(deaf);
     }
   }
 

@@ -43,7 +43,7 @@ class ServerConfigurationTest {
 
   @Test
   void ownersDoorIsOnThisMachineOnlyUnlessSaidOtherwise() {
-    assertThat(new OwnerDoor(null, 8480).bindHost()).isEqualTo("localhost");
+    assertThat(OwnerDoor.plain(null, 8480).bindHost()).isEqualTo("localhost");
   }
 
   @ParameterizedTest
@@ -59,6 +59,9 @@ class ServerConfigurationTest {
         "port: 8480 | bindHost: x | 'port' is needed",
         "port: 8480 | port: 8480, adminPort: 8481 | adminPort",
         "port: 8480 | port: 8480, bindHost: ' ' | 'bindHost' must name",
+        "port: 8480 | port: 8480, tls: {privateKey: /k} | 'owner.tls.certificateChain' and",
+        "port: 8480 | port: 8480, trustedProxies: [proxy.example] | must be addresses such as",
+        "port: 8480 | port: 8480, trustedProxies: [10.0.0.0/8] | must be addresses such as",
         "group: nogroup | limits: {requestsPerMinute: 0} | 'requestsPerMinute' must be 1",
         "group: nogroup | limits: {cartChangesPerDay: 0} | 'cartChangesPerDay' must be 1",
         "group: nogroup | limits: {requestPerMinute: 1} | requestPerMinute",

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
@@ -78,6 +79,25 @@ record TlsParty(Path keyStore, Path passwordFile) {
 
   RemoteDoor door() {
     return new RemoteDoor("localhost", 0, keyStore, passwordFile);
+  }
+
+  /** The same key and certificate as authorities hand them out. */
+  OwnerTls pem() {
+    try {
+      Path chain = Path.of(keyStore + ".chain.pem");
+      Path key = Path.of(keyStore + ".key.pem");
+      Files.writeString(chain, pem("CERTIFICATE", certificate().getEncoded()));
+      Files.writeString(
+          key, pem("PRIVATE KEY", opened().getKey(ALIAS, PASSWORD.toCharArray()).getEncoded()));
+      return new OwnerTls(chain, key);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String pem(String what, byte[] bytes) {
+    return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+        .formatted(what, Base64.getMimeEncoder().encodeToString(bytes), what);
   }
 
   X509Certificate certificate() {

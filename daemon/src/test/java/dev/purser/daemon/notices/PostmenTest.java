@@ -19,7 +19,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,9 @@ class PostmenTest {
   private final Letter letter =
       new LetterWriter(new Templates(), "owner@example.org")
           .write(
-              Notice.asking(Notice.Kind.ORDER_PROPOSED, Sheets.hostile(), LetterWriterTest.LINK));
+              "id",
+              List.of(
+                  Notice.leading(new News.Proposed(), Sheets.hostile(), LetterWriterTest.LINK)));
 
   PostmenTest(@TempDir Path dir) {
     this.dir = dir;
@@ -214,45 +215,6 @@ class PostmenTest {
     Postman outbox = new OutboxPostman(dir.resolve("gone"), "purser@example.org", CLOCK);
 
     assertThatThrownBy(() -> outbox.deliver(letter)).isInstanceOf(UndeliveredException.class);
-  }
-
-  @Test
-  void oneReachingPostmanIsEnoughAndTheOutboxHasACopy() {
-    List<Letter> copies = new ArrayList<>();
-    Postman many = new ManyPostmen(List.of(this::refuse, taken -> {}), copies::add);
-
-    assertThatCode(() -> many.deliver(letter)).doesNotThrowAnyException();
-    assertThat(copies).containsExactly(letter);
-  }
-
-  @Test
-  void aCopyInTheOutboxReachesNobody() {
-    List<Letter> copies = new ArrayList<>();
-    Postman many = new ManyPostmen(List.of(this::refuse), copies::add);
-
-    assertThatThrownBy(() -> many.deliver(letter)).isInstanceOf(UndeliveredException.class);
-    assertThat(copies).containsExactly(letter);
-  }
-
-  @Test
-  void aFullOutboxDoesNotKeepMailFromGoing() {
-    List<Letter> sent = new ArrayList<>();
-
-    assertThatCode(() -> new ManyPostmen(List.of(sent::add), this::refuse).deliver(letter))
-        .doesNotThrowAnyException();
-    assertThat(sent).containsExactly(letter);
-  }
-
-  @Test
-  void theOutboxCountsWhereItIsAllThereIs() {
-    assertThatCode(() -> new ManyPostmen(List.of(), taken -> {}).deliver(letter))
-        .doesNotThrowAnyException();
-    assertThatThrownBy(() -> new ManyPostmen(List.of(), this::refuse).deliver(letter))
-        .isInstanceOf(UndeliveredException.class);
-  }
-
-  private void refuse(Letter refused) throws UndeliveredException {
-    throw new UndeliveredException("no");
   }
 
   private OutboxPostman outbox() {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 class OpenOrdersTest {
   private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
   private static final Instant END = START.plus(Duration.ofHours(24));
+  private static final Duration LOOKED = Duration.ofSeconds(7);
   private static final UUID ORDER = new UUID(7, 1);
   private static final String KEY = "cd".repeat(32);
   private static final Cause OWNER = Cause.of("owner");
@@ -135,7 +136,7 @@ class OpenOrdersTest {
   @OnEachDatabase
   void anOutcomeStaysUntilThereIsAnother() {
     waiting();
-    within(orders -> orders.confirm(ORDER, order().digest(), OWNER));
+    within(orders -> orders.confirm(ORDER, order().digest(), Optional.of(LOOKED), OWNER));
     within(
         orders ->
             orders.move(
@@ -164,7 +165,7 @@ class OpenOrdersTest {
   }
 
   private boolean confirm(String digest) {
-    return within(orders -> orders.confirm(ORDER, digest, OWNER));
+    return within(orders -> orders.confirm(ORDER, digest, Optional.of(LOOKED), OWNER));
   }
 
   private OrderState state() {
@@ -194,6 +195,6 @@ class OpenOrdersTest {
         new Order.Asked("agent", KEY, Optional.of("nearly out"), Optional.empty()),
         FrozenRequisition.freeze(requisition),
         YearMonth.of(2026, 11),
-        new Order.Course(START, END, Optional.empty(), Optional.empty(), Optional.empty()));
+        Order.Course.begun(START, END, Optional.empty()));
   }
 }

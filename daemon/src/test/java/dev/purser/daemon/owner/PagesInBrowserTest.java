@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.finance.FakeBook;
 import dev.purser.daemon.finance.FinanceResource;
-import dev.purser.daemon.finance.FinanceSessions;
 import dev.purser.daemon.finance.SignIn;
 import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.notices.words.Sheets;
 import dev.purser.daemon.orders.OrderState;
+import dev.purser.daemon.owner.session.Sessions;
 import dev.purser.daemon.owner.web.PageServer;
 import dev.purser.daemon.purchasing.ConfirmOutcome;
 import java.security.SecureRandom;
@@ -35,7 +35,7 @@ class PagesInBrowserTest {
 
   PagesInBrowserTest() throws Exception {
     Clock clock = Clock.fixed(Sheets.NOW, ZoneOffset.UTC);
-    FinanceSessions sessions = new FinanceSessions(clock, new SecureRandom());
+    Sessions sessions = new Sessions(clock, new SecureRandom(), session -> true);
     SignIn signIn =
         passphrase -> passphrase.equals("right one") ? new SignIn.Proven() : new SignIn.Wrong(4);
     OwnerClock ownerClock = new OwnerClock(Sheets.ZONE);
@@ -43,7 +43,7 @@ class PagesInBrowserTest {
         new PageServer(
             site ->
                 List.of(
-                    new OwnerResource(desk, site.pages(), clock),
+                    new OwnerResource(ReadPages.of(desk, site.pages(), clock)),
                     new FinanceResource(book, signIn, sessions, site, ownerClock)));
   }
 
@@ -95,7 +95,7 @@ class PagesInBrowserTest {
       throws Exception {
     BROWSER.sized(width, height).open(order());
     BROWSER.picture("order-" + size);
-    desk.sheet = Sheets.in(OrderState.PAID);
+    desk.onConfirm = () -> desk.sheet = Sheets.in(OrderState.PAID);
     confirm();
 
     assertThat(desk.changes).containsExactly("confirm " + Sheets.DIGEST + " my passphrase");
@@ -118,10 +118,11 @@ class PagesInBrowserTest {
   @Test
   void decliningInABrowserReachesTheDesk() {
     phone().open(order());
+    BROWSER.find("#decline summary").click();
     BROWSER.find("#reason").sendKeys("too dear");
-    BROWSER.press("#decline button");
+    BROWSER.press("#decline [value=too-expensive]");
 
-    assertThat(desk.changes).containsExactly("decline too dear");
+    assertThat(desk.changes).containsExactly("decline too-expensive too dear");
   }
 
   @ParameterizedTest
@@ -155,6 +156,6 @@ class PagesInBrowserTest {
 
   private static void confirm() {
     BROWSER.find("#passphrase").sendKeys("my passphrase");
-    BROWSER.press("#confirm button");
+    BROWSER.pressOnceAlive("#confirm button");
   }
 }

@@ -13,8 +13,9 @@ import dev.purser.budgets.Violation;
 import dev.purser.daemon.audit.CanonicalJson;
 import dev.purser.daemon.confirmation.Locator;
 import dev.purser.daemon.database.OnEachDatabase;
-import dev.purser.daemon.notices.Notice;
+import dev.purser.daemon.notices.News;
 import dev.purser.daemon.orders.AlteredOrderException;
+import dev.purser.daemon.orders.Decline;
 import dev.purser.daemon.orders.Difference;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.vendors.prices.AveragePrices;
@@ -61,8 +62,8 @@ class AnsweredOrdersTest {
   void aNoReleasesTheBudgetOnce(House house) {
     UUID order = house.awaiting("eggs", 2);
 
-    assertThat(house.flow().decline(house.link(order), " not today ")).isTrue();
-    assertThat(house.flow().decline(house.link(order), "again")).isFalse();
+    assertThat(house.flow().decline(house.link(order), Decline.because(" not today "))).isTrue();
+    assertThat(house.flow().decline(house.link(order), Decline.because("again"))).isFalse();
 
     assertThat(house.state(order)).isEqualTo(OrderState.DECLINED);
     assertThat(house.order(order).course().outcome()).contains("Declined: not today");
@@ -76,7 +77,7 @@ class AnsweredOrdersTest {
   void afterAYesThereIsNothingToDecline(House house) {
     UUID order = house.confirmed("eggs", 2);
 
-    assertThat(house.flow().decline(house.link(order), "")).isFalse();
+    assertThat(house.flow().decline(house.link(order), Decline.because(""))).isFalse();
     assertThat(house.used(PANTRY)).isEqualTo("0.00 / 5.88 / 0.00");
   }
 
@@ -111,7 +112,7 @@ class AnsweredOrdersTest {
     house.clock.pass(LIFETIME);
 
     assertThat(house.confirm(order)).isEqualTo(new ConfirmOutcome.NotPending());
-    assertThat(house.flow().decline(house.link(order), "")).isFalse();
+    assertThat(house.flow().decline(house.link(order), Decline.because(""))).isFalse();
     house.pay();
 
     assertThat(house.rail.calls()).isEmpty();
@@ -209,7 +210,7 @@ class AnsweredOrdersTest {
       wrong(house, order);
     }
 
-    assertThat(house.flow().decline(house.link(order), "")).isTrue();
+    assertThat(house.flow().decline(house.link(order), Decline.because(""))).isTrue();
   }
 
   @OnEachDatabase
@@ -233,7 +234,7 @@ class AnsweredOrdersTest {
     assertThat(house.confirm(guess, house.order(order).digest(), PASSPHRASE))
         .isEqualTo(new ConfirmOutcome.NotPending());
     assertThat(house.flow().look(guess)).isEmpty();
-    assertThat(house.flow().decline(guess, "")).isFalse();
+    assertThat(house.flow().decline(guess, Decline.because(""))).isFalse();
     assertThat(house.flow().undo(guess)).isFalse();
   }
 
@@ -273,7 +274,7 @@ class AnsweredOrdersTest {
             2,
             caller ->
                 caller == 0
-                    ? house.flow().decline(link, "")
+                    ? house.flow().decline(link, Decline.because(""))
                     : house
                         .confirm(link, digest, PASSPHRASE)
                         .equals(new ConfirmOutcome.Confirmed()));
@@ -290,7 +291,7 @@ class AnsweredOrdersTest {
         .beforeQuote(
             () -> {
               house.shelf().sell("eggs", "3.00", "");
-              assertThat(house.flow().decline(house.link(order), "")).isTrue();
+              assertThat(house.flow().decline(house.link(order), Decline.because(""))).isTrue();
             });
 
     assertThat(house.confirm(order)).isEqualTo(new ConfirmOutcome.NotPending());
@@ -353,7 +354,7 @@ class AnsweredOrdersTest {
 
     house.mail();
 
-    assertThat(house.mailbox.told(next)).containsExactly(Notice.Kind.ORDER_REPLACED);
+    assertThat(house.mailbox.told(next)).containsExactly(new News.Replaced());
     assertThat(house.confirm(next)).isEqualTo(new ConfirmOutcome.Confirmed());
   }
 
@@ -505,7 +506,7 @@ class AnsweredOrdersTest {
     house.clock.pass(Duration.ofSeconds(10));
     house.mail();
 
-    assertThat(house.mailbox.told(order)).containsExactly(Notice.Kind.ORDER_PROPOSED);
+    assertThat(house.mailbox.told(order)).containsExactly(new News.Proposed());
     assertThat(house.confirm(order)).isEqualTo(new ConfirmOutcome.Confirmed());
   }
 

@@ -8,8 +8,9 @@ import dev.purser.agentapi.OrderView;
 import dev.purser.agentapi.ProblemException;
 import dev.purser.agentapi.ProposeOrder;
 import dev.purser.daemon.database.OnEachDatabase;
-import dev.purser.daemon.notices.Notice;
+import dev.purser.daemon.notices.News;
 import dev.purser.daemon.notices.Pace;
+import dev.purser.daemon.orders.Decline;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,7 @@ class FloodTest {
 
     assertThat(house.mailbox.count()).isOne();
     for (UUID order : orders) {
-      assertThat(house.mailbox.told(order)).containsExactly(Notice.Kind.ORDER_PROPOSED);
+      assertThat(house.mailbox.told(order)).containsExactly(new News.Proposed());
       assertThat(house.flow().look(house.link(order)).orElseThrow().order()).isEqualTo(order);
       assertThat(house.story(order)).contains("notice.sent");
     }
@@ -49,7 +50,7 @@ class FloodTest {
     UUID first = proposed(house, "eggs", 1);
     house.clock.pass(GATHER);
     house.mail();
-    assertThat(house.flow().decline(house.link(first), "no")).isTrue();
+    assertThat(house.flow().decline(house.link(first), Decline.because("no"))).isTrue();
 
     UUID second = proposed(house, "eggs", 2);
     house.clock.pass(QUIET.minus(MOMENT));
@@ -58,7 +59,7 @@ class FloodTest {
 
     house.clock.pass(MOMENT);
     house.mail();
-    assertThat(house.mailbox.told(second)).containsExactly(Notice.Kind.ORDER_PROPOSED);
+    assertThat(house.mailbox.told(second)).containsExactly(new News.Proposed());
   }
 
   @OnEachDatabase
@@ -74,7 +75,7 @@ class FloodTest {
     house.clock.pass(GATHER);
     house.mail();
 
-    assertThat(house.mailbox.told(others)).containsExactly(Notice.Kind.ORDER_PROPOSED);
+    assertThat(house.mailbox.told(others)).containsExactly(new News.Proposed());
   }
 
   @OnEachDatabase
@@ -90,8 +91,7 @@ class FloodTest {
     house.pay();
     house.mail();
 
-    assertThat(house.mailbox.told(order))
-        .containsExactly(Notice.Kind.ORDER_PROPOSED, Notice.Kind.ORDER_PAID);
+    assertThat(house.mailbox.told(order)).containsExactly(new News.Proposed(), new News.Paid());
   }
 
   @OnEachDatabase
@@ -108,7 +108,7 @@ class FloodTest {
     house.mail();
 
     assertThat(house.mailbox.told(gone)).isEmpty();
-    assertThat(house.mailbox.told(next)).containsExactly(Notice.Kind.ORDER_PROPOSED);
+    assertThat(house.mailbox.told(next)).containsExactly(new News.Proposed());
   }
 
   @OnEachDatabase
@@ -251,7 +251,7 @@ class FloodTest {
 
   private static void decline(House house, UUID order) {
     house.mail();
-    assertThat(house.flow().decline(house.link(order), "")).isTrue();
+    assertThat(house.flow().decline(house.link(order), Decline.because(""))).isTrue();
   }
 
   private static UUID proposed(House house, String sku, int quantity) {

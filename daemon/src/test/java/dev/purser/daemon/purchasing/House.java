@@ -10,30 +10,50 @@ import dev.purser.agentapi.ProposeOrder;
 import dev.purser.budgets.BudgetPosition;
 import dev.purser.budgets.CategoryId;
 import dev.purser.budgets.Money;
+import dev.purser.budgets.attention.UsualHours;
 import dev.purser.daemon.SettableClock;
+import dev.purser.daemon.agents.AgentBounds;
 import dev.purser.daemon.agents.AgentRegister;
 import dev.purser.daemon.audit.AuditEvent;
 import dev.purser.daemon.audit.AuditReader;
 import dev.purser.daemon.audit.AuditReport;
+import dev.purser.daemon.confirmation.Evidence;
 import dev.purser.daemon.confirmation.Links;
 import dev.purser.daemon.confirmation.Locator;
+import dev.purser.daemon.confirmation.Mandates;
 import dev.purser.daemon.confirmation.OwnerProof;
 import dev.purser.daemon.confirmation.ProofAttempt;
+import dev.purser.daemon.confirmation.ProofFinding;
 import dev.purser.daemon.confirmation.ProofGuard;
 import dev.purser.daemon.database.Database;
 import dev.purser.daemon.inspection.BooksInspection;
 import dev.purser.daemon.ledger.BooksWriter;
 import dev.purser.daemon.ledger.BudgetBook;
 import dev.purser.daemon.ledger.JdbiBudgetBook;
+import dev.purser.daemon.notices.Insistence;
 import dev.purser.daemon.notices.LetterWriter;
+import dev.purser.daemon.notices.NoticeQueue;
 import dev.purser.daemon.notices.NoticeSender;
 import dev.purser.daemon.notices.Pace;
+import dev.purser.daemon.notices.PostOffice;
+import dev.purser.daemon.notices.Postman;
+import dev.purser.daemon.notices.QuietHours;
 import dev.purser.daemon.notices.WaitingNotices;
 import dev.purser.daemon.notices.words.Templates;
 import dev.purser.daemon.orders.Order;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.orders.Orders;
+import dev.purser.daemon.passkeys.Assertion;
+import dev.purser.daemon.passkeys.Challenges;
+import dev.purser.daemon.passkeys.Matter;
+import dev.purser.daemon.passkeys.Passkeys;
+import dev.purser.daemon.passkeys.RelyingParty;
+import dev.purser.daemon.passkeys.Signatures;
 import dev.purser.daemon.payments.DryRunGateway;
+import dev.purser.daemon.seals.SealingKey;
+import dev.purser.daemon.standing.StandingMandates;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -41,9 +61,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -54,6 +77,11 @@ import java.util.function.UnaryOperator;
 public final class House implements AutoCloseable {
   public static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
   public static final Duration LIFETIME = Duration.ofHours(24);
+  static final Duration INSIST_AFTER = Duration.ofHours(1);
+
+  /** How long the owner has looked before a yes. */
+  public static final Duration LOOKED = Duration.ofSeconds(7);
+
   public static final Duration UNDO_WINDOW = Duration.ofMinutes(10);
   public static final int DENIALS_PER_HOUR = 12;
   static final int CART_CHANGES_PER_DAY = 1_000;
@@ -68,16 +96,22 @@ public final class House implements AutoCloseable {
   private static final Templates TEMPLATES = new Templates();
 
   final SettableClock clock = new SettableClock(START);
-  final Mailbox mailbox = new Mailbox();
+  final Mailbox mailbox = new Mailbox("mail");
+  final Mailbox phone = new Mailbox("phone");
   final Path directory;
   final Market market;
   final ScriptedGateway rail;
 
   private final Database database;
+  private final SealingKey key;
   private final AtomicLong ids = new AtomicLong();
   private HouseRules rules = HouseRules.first();
   private Pace pace = new Pace(Duration.ZERO, Duration.ZERO);
+  private QuietHours quietHours = QuietHours.none();
+  private List<Postman> channels = List.of(mailbox);
   private Running running;
+  private Function<BooksWriter, OwnerProof> proof = unused -> new Passphrase();
+  private Function<BooksWriter, Signatures> signing = books -> signatures(books, Set.of());
   private boolean altered;
 
   /** What ends when the daemon stops. */
@@ -89,6 +123,7 @@ public final class House implements AutoCloseable {
     this.directory = directory;
     this.market = new Market(directory);
     this.rail = new ScriptedGateway(new DryRunGateway(directory.resolve("dry-run")));
+    this.key = keyIn(directory);
     this.running = start();
     budget(PANTRY, "400.00 USD");
     budget(TREATS, "50.00 USD");
@@ -102,8 +137,28 @@ public final class House implements AutoCloseable {
         .sell("cent", "0.01", "");
   }
 
+  private static SealingKey keyIn(Path directory) {
+    try {
+      return SealingKey.inFile(directory.resolve("mandate-key"), new SecureRandom());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Running start() {
-    return on(BooksWriter.start(database, clock));
+    Running started = on(BooksWriter.start(database, clock));
+    started.flow().reviewAllStanding();
+    return started;
+  }
+
+  private Signatures signatures(BooksWriter books, Set<String> owners) {
+    var jdbi = database.jdbi();
+    return new Signatures(
+        books,
+        new Passkeys(jdbi),
+        new Challenges(books, jdbi, new SecureRandom()),
+        new RelyingParty("localhost", "http://localhost:8480"),
+        owners);
   }
 
   /** A second daemon on the same books, which knows nothing of what the first is at. */
@@ -117,8 +172,13 @@ public final class House implements AutoCloseable {
         new OrderSheets(
             new Orders(database.jdbi()),
             budgets,
+            new StandingMandates(database.jdbi()),
             clock,
-            new OrderSheets.House(HouseRules.ZONE, UNDO_WINDOW, true));
+            new OrderSheets.House(HouseRules.ZONE, UNDO_WINDOW, true),
+            new Watching(
+                new Orders(database.jdbi()),
+                new AgentBounds(database.jdbi()),
+                new Watching.Habits(HouseRules.ZONE, UsualHours.DAY, rules.policy().limit())));
     Links links =
         new Links(database.jdbi(), new SecureRandom(), URI.create("http://localhost:8480"));
     return new Running(
@@ -133,15 +193,22 @@ public final class House implements AutoCloseable {
         new FlowParts.Ground(books, database.jdbi(), clock, this::nextId, () -> {}),
         new FlowParts.Outside(rules.policy(), market.listed(rules.vendors()), rail),
         new FlowParts.Asking(
-            new ProofGuard(books, new Passphrase()), links, sheets, LIFETIME, UNDO_WINDOW),
+            new FlowParts.Proofs(
+                new ProofGuard(books, proof.apply(books)), mandates(), signing.apply(books)),
+            links,
+            sheets,
+            LIFETIME,
+            UNDO_WINDOW),
         new FlowParts.Patience(DENIALS_PER_HOUR, CART_CHANGES_PER_DAY));
   }
 
   private NoticeSender sender(BooksWriter books, OrderSheets sheets, Links links) {
     LetterWriter writer = new LetterWriter(TEMPLATES, "owner@example.org");
     return new NoticeSender(
-        new NoticeSender.Mailroom(sheets::sheet, links, writer, mailbox),
-        new WaitingNotices(database.jdbi(), clock, pace),
+        new NoticeSender.Mailroom(
+            sheets::sheet, links, writer, new PostOffice(channels, new Mailbox("outbox"))),
+        new WaitingNotices(database.jdbi(), clock, pace, quietHours),
+        new Insistence(new NoticeQueue(this::nextId), INSIST_AFTER),
         books,
         clock);
   }
@@ -150,15 +217,15 @@ public final class House implements AutoCloseable {
     return new UUID(0x0193_0000_0000_7000L, 0x8000_0000_0000_0000L + ids.incrementAndGet());
   }
 
-  private static final class Passphrase implements OwnerProof {
+  static final class Passphrase implements OwnerProof {
     @Override
-    public String kind() {
-      return "passphrase";
-    }
-
-    @Override
-    public boolean verifies(ProofAttempt attempt) {
-      return attempt.secret().equals(PASSPHRASE);
+    public ProofFinding examine(Matter matter, ProofAttempt attempt) {
+      return attempt.<ProofFinding>match(
+          typed ->
+              typed.secret().equals(PASSPHRASE)
+                  ? new ProofFinding.Holds(Evidence.passphrase())
+                  : new ProofFinding.Fails("another passphrase"),
+          signed -> new ProofFinding.Fails("signed"));
     }
   }
 
@@ -187,6 +254,15 @@ public final class House implements AutoCloseable {
     return new AgentAccess(rules.policy(), books(), register());
   }
 
+  /** What the daemon seals with. */
+  SealingKey key() {
+    return key;
+  }
+
+  Mandates mandates() {
+    return new Mandates(database.jdbi(), key);
+  }
+
   Database database() {
     return database;
   }
@@ -203,9 +279,24 @@ public final class House implements AutoCloseable {
     restart();
   }
 
+  /** Another way for the owner to prove a yes. */
+  void restartProvenBy(
+      Function<BooksWriter, Signatures> signatures, Function<Signatures, OwnerProof> change) {
+    signing = signatures;
+    proof = books -> change.apply(signatures.apply(books));
+    restart();
+  }
+
   /** From now on letters about proposals are gathered; most tests have one for each. */
   void restart(Pace letters) {
     pace = letters;
+    restart();
+  }
+
+  /** Other ways to the owner, and hours in which not to use them. */
+  void restart(List<Postman> ways, QuietHours night) {
+    channels = ways;
+    quietHours = night;
     restart();
   }
 
@@ -296,6 +387,12 @@ public final class House implements AutoCloseable {
     database.jdbi().useHandle(handle -> handle.execute(sql));
   }
 
+  /** What somebody does who has got at the daemon's key, too. */
+  void sealAnew(UUID order) {
+    String seal = key.seal(mandates().file(order).orElseThrow().fields());
+    alter("update mandates set seal = '%s' where order_id = '%s'".formatted(seal, order));
+  }
+
   /** What an inspection finds, as {@code subject: finding}. */
   List<String> inspect() {
     return new BooksInspection(database.jdbi())
@@ -308,12 +405,19 @@ public final class House implements AutoCloseable {
   }
 
   ConfirmOutcome confirm(Locator link, String digest, String passphrase) {
-    return flow().confirm(link, new ProofAttempt(digest, passphrase));
+    return flow().confirm(link, new ProofAttempt.Typed(digest, passphrase), LOOKED);
+  }
+
+  /** A passkey's yes to what the page shows now. */
+  ConfirmOutcome confirm(UUID order, Assertion assertion) {
+    return flow()
+        .confirm(link(order), new ProofAttempt.Signed(order(order).digest(), assertion), LOOKED);
   }
 
   /** What the timer does. */
   void pay() {
     flow().payDue();
+    flow().reviewStanding();
   }
 
   /** Lets the timer run until long after every pause. */
@@ -358,12 +462,38 @@ public final class House implements AutoCloseable {
         .formatted(position.held().value(), position.committed().value(), position.spent().value());
   }
 
+  /** What the books keep of codes and of all that happened. */
+  String kept() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                String.join(
+                    "\n",
+                    handle
+                        .createQuery(
+                            "select body from audit_events union all select digest from enrolment_codes")
+                        .mapTo(String.class)
+                        .list()));
+  }
+
   /** The types of the order's events, in order. */
   List<String> story(UUID order) {
     return new AuditReader(database.jdbi())
         .story(order).stream()
             .map(AuditEvent::fields)
             .map(fields -> String.valueOf(fields.get("type")))
+            .toList();
+  }
+
+  /** The channels that took letters about the order, in order, as the trail has it. */
+  List<String> sentBy(UUID order) {
+    return new AuditReader(database.jdbi())
+        .story(order).stream()
+            .map(AuditEvent::fields)
+            .filter(fields -> "notice.sent".equals(fields.get("type")))
+            .map(fields -> (Map<?, ?>) fields.get("data"))
+            .map(data -> String.valueOf(data.get("channel")))
             .toList();
   }
 

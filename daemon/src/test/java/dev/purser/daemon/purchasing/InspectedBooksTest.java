@@ -157,4 +157,49 @@ class InspectedBooksTest {
             "budget household/pantry 2026-11: its entries add up to 294 held in minor units,"
                 + " but it says 1");
   }
+
+  @OnEachDatabase
+  void aStandingMandateThatWasAlteredIsFound(House house) {
+    StandingHouse owner = new StandingHouse(house);
+    UUID mandate = owner.granted();
+    UUID order = owner.used("eggs", 1);
+    assertThat(house.inspect()).isEmpty();
+
+    house.alter("update standing_mandates set state = 'SUSPENDED'");
+    assertThat(house.inspect())
+        .containsExactly(
+            "standing mandate %s: it is suspended, but the trail left it active"
+                .formatted(mandate));
+
+    house.alter("update standing_mandates set state = 'ACTIVE', terms = terms || ' '");
+    assertThat(house.inspect())
+        .containsExactly(
+            "standing mandate %s: its terms are not those that were granted".formatted(mandate));
+
+    house.alter("update standing_mandates set terms = trim(terms)");
+    house.alter("update standing_orders set used = false");
+    assertThat(house.inspect())
+        .containsExactly(
+            ("order %s: its mandate, the list of uses and the trail do not name one standing"
+                    + " mandate")
+                .formatted(order));
+  }
+
+  @OnEachDatabase
+  void aStandingMandateThatNobodyGrantedIsFound(House house) {
+    StandingHouse owner = new StandingHouse(house);
+    UUID mandate = owner.granted();
+    UUID planted = new UUID(7, 7);
+    house.alter(
+        """
+        insert into standing_mandates (id, agent, terms, digest, state, expires_at, changed_at)
+        select '%s', agent, terms, digest, 'ACTIVE', expires_at, changed_at
+        from standing_mandates where id = '%s'
+        """
+            .formatted(planted, mandate));
+
+    assertThat(house.inspect())
+        .containsExactly(
+            "standing mandate %s: the trail does not tell of its granting".formatted(planted));
+  }
 }

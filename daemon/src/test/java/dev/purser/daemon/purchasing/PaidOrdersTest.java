@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.purser.agentapi.OrderView.Status;
 import dev.purser.budgets.Money;
 import dev.purser.daemon.database.OnEachDatabase;
-import dev.purser.daemon.notices.Notice;
+import dev.purser.daemon.notices.News;
 import dev.purser.daemon.orders.OrderState;
 import dev.purser.daemon.payments.PaymentOutcome;
 import dev.purser.daemon.purchasing.ScriptedGateway.Call;
@@ -48,8 +48,7 @@ class PaidOrdersTest {
     assertThat(house.ask(order).status()).isEqualTo(Status.PAID);
     assertThat(house.rail.calls()).containsExactly(Call.AUTHORIZE, Call.CAPTURE);
     house.mail();
-    assertThat(house.mailbox.told(order))
-        .containsExactly(Notice.Kind.ORDER_PROPOSED, Notice.Kind.ORDER_PAID);
+    assertThat(house.mailbox.told(order)).containsExactly(new News.Proposed(), new News.Paid());
     assertThat(house.story(order))
         .containsExactly(
             "order.proposed",
@@ -104,7 +103,7 @@ class PaidOrdersTest {
     assertThat(house.rail.calls()).containsExactly(Call.AUTHORIZE);
     assertThat(house.ask(order).status()).isEqualTo(Status.FAILED);
     house.mail();
-    assertThat(house.mailbox.told(order)).endsWith(Notice.Kind.ORDER_FAILED);
+    assertThat(house.mailbox.told(order)).endsWith(new News.Failed());
   }
 
   @OnEachDatabase
@@ -139,7 +138,7 @@ class PaidOrdersTest {
     assertThat(house.rail.calls()).containsExactly(Call.AUTHORIZE, Call.VOID);
     assertThat(house.used(PANTRY)).isEqualTo(NOTHING);
     house.mail();
-    assertThat(house.mailbox.told(order)).endsWith(Notice.Kind.ORDER_FAILED);
+    assertThat(house.mailbox.told(order)).endsWith(new News.Failed());
   }
 
   @OnEachDatabase
@@ -222,8 +221,7 @@ class PaidOrdersTest {
     house.mail();
 
     assertThat(house.mailbox.told(order))
-        .containsExactly(
-            Notice.Kind.ORDER_PROPOSED, Notice.Kind.ORDER_IN_DOUBT, Notice.Kind.ORDER_PAID);
+        .containsExactly(new News.Proposed(), new News.InDoubt(), new News.Paid());
   }
 
   @OnEachDatabase

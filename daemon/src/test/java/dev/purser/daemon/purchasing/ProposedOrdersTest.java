@@ -16,7 +16,8 @@ import dev.purser.agentapi.ProblemException;
 import dev.purser.agentapi.ProposeOrder;
 import dev.purser.agentapi.ViolationView;
 import dev.purser.daemon.database.OnEachDatabase;
-import dev.purser.daemon.notices.Notice;
+import dev.purser.daemon.notices.News;
+import dev.purser.daemon.orders.Decline;
 import dev.purser.daemon.orders.OrderState;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ class ProposedOrdersTest {
     assertThat(view.expiresAt()).hasToString("2026-11-24T11:00+01:00");
     assertThat(house.used(PANTRY)).isEqualTo("10.04 / 0.00 / 0.00");
     house.mail();
-    assertThat(house.mailbox.told(order)).containsExactly(Notice.Kind.ORDER_PROPOSED);
+    assertThat(house.mailbox.told(order)).containsExactly(new News.Proposed());
     assertThat(house.story(order)).containsExactly("order.proposed", "link.issued", "notice.sent");
   }
 
@@ -243,7 +244,7 @@ class ProposedOrdersTest {
   @OnEachDatabase
   void theSameLinesAfterADeclineAreAnotherOrder(House house) {
     UUID first = house.awaiting("eggs", 2);
-    house.flow().decline(house.link(first), "not today");
+    house.flow().decline(house.link(first), Decline.because("not today"));
 
     assertThat(house.propose().order()).isNotEqualTo(first.toString());
   }

@@ -35,7 +35,8 @@ final class FilesOfAHouse {
             "secrets/stripe",
             "secrets/smtp",
             "secrets/remote",
-            "secrets/remote.p12")) {
+            "secrets/remote.p12",
+            "var/mandate-key")) {
       give(mode(Files.writeString(path(name), "secret"), "rw-------"), DAEMON);
     }
     write("etc/purser.yml", PURSER_YML);
@@ -84,6 +85,7 @@ final class FilesOfAHouse {
       vendors: @DIR@/etc/vendors
       database: {url: "h2:@DIR@/var/db/purser"}
       owner: {passphraseFile: @DIR@/secrets/passphrase}
+      mandates: {keyFile: @DIR@/var/mandate-key}
       notices:
         outbox: @DIR@/var/outbox
         smtp:

@@ -40,7 +40,8 @@ class WallTest {
             house.path("secrets/stripe"),
             house.path("secrets/smtp"),
             house.path("secrets/remote"),
-            house.path("secrets/remote.p12"));
+            house.path("secrets/remote.p12"),
+            house.path("var/mandate-key"));
   }
 
   @Test
@@ -64,6 +65,7 @@ class WallTest {
         "var",
         "var/db",
         "var/outbox",
+        "var/mandate-key",
         "var/dry-run",
         "var/orders"
       })
@@ -89,6 +91,7 @@ class WallTest {
         "var",
         "var/db",
         "var/outbox",
+        "var/mandate-key",
         "var/dry-run",
         "var/orders"
       })
@@ -124,6 +127,7 @@ class WallTest {
         "secrets/smtp",
         "var/db",
         "var/outbox",
+        "var/mandate-key",
         "var/dry-run"
       })
   void whatOthersMayReadIsRefusedAndNamed(String name) throws Exception {
@@ -195,6 +199,18 @@ class WallTest {
               assertThat(part.path()).isAbsolute();
               assertThat(part.protection()).isEqualTo(Protection.ROOT_ONLY_TREE);
             });
+  }
+
+  /** Whoever can put a unit there decides what runs as the daemon. */
+  @Test
+  void unitThatIsNotThereIsAsSafeAsItsDirectory() {
+    assertThat(Program.parts().filter(part -> part.what().equals("systemd unit")))
+        .extracting(Guarded::path)
+        .contains(
+            Path.of("/etc/systemd/system/purser.service"),
+            Path.of("/etc/systemd/system/purser.service.d"));
+    assertThat(Program.parts().filter(part -> part.what().equals("systemd unit")))
+        .allSatisfy(part -> assertThat(part.exposure(DAEMON)).isEmpty());
   }
 
   @Test

@@ -94,6 +94,19 @@ public final class ShownOrder {
     return sheet.words().outcome().map(words -> foreign.show(words, MAX_WORDS));
   }
 
+  /** Standing mandates that were meant for it. */
+  public List<Meant> mandates() {
+    return sheet.mandates().stream()
+        .map(
+            each ->
+                new Meant(
+                    each.mandate().toString(),
+                    each.used(),
+                    each.standing(),
+                    each.why().map(why -> foreign.show(why, MAX_WORDS))))
+        .toList();
+  }
+
   public String proposedAt() {
     return clock.full(sheet.times().proposedAt());
   }
@@ -108,6 +121,7 @@ public final class ShownOrder {
 
   private Line line(RequisitionLine line) {
     return new Line(
+        line.sku(),
         foreign.show(line.title(), MAX_TITLE),
         line.size().isBlank() ? "" : foreign.show(line.size(), MAX_SIZE),
         line.quantity(),
@@ -122,9 +136,19 @@ public final class ShownOrder {
   /**
    * One line of the order.
    *
+   * @param sku the vendor's own, for forms; not to be looked at
    * @param size may be empty
    */
-  public record Line(String title, String size, int quantity, Money unitPrice, Money total) {}
+  public record Line(
+      String sku, String title, String size, int quantity, Money unitPrice, Money total) {}
+
+  /** A standing mandate; why it is suspended has strangers' words in it. */
+  public record Meant(String id, boolean used, String standing, Optional<String> why) {
+    /** Whether there is anything to put an end to. */
+    public boolean isOpen() {
+      return standing.equals("active") || standing.equals("suspended");
+    }
+  }
 
   /** What the vendor adds or takes off. */
   public record Extra(String label, Money amount) {}

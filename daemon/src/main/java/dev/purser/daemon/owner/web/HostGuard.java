@@ -6,7 +6,10 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** Refuses requests for another host: a stranger's name that was re-bound to our address. */
+/**
+ * Refuses requests for another host: a stranger's name that was re-bound to our address. Those for
+ * ours are answered under the address that is configured, whatever a proxy made of it on the way.
+ */
 @PreMatching
 @Priority(100)
 public final class HostGuard implements ContainerRequestFilter {
@@ -29,6 +32,8 @@ public final class HostGuard implements ContainerRequestFilter {
                   MISDIRECTED_REQUEST,
                   new Message("Wrong address", "Purser does not answer under this name."))
               .build());
+      return;
     }
+    request.setRequestUri(site.home(), site.here(request.getUriInfo().getRequestUri()));
   }
 }

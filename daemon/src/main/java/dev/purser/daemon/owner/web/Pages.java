@@ -28,6 +28,14 @@ public final class Pages {
         .entity(templates.page(template, model, dryRun));
   }
 
+  /**
+   * The same for a page whose address is no secret: with its referrer, so that browsers say in
+   * Origin where its forms come from.
+   */
+  public Response.ResponseBuilder withReferrer(int status, String template, Object model) {
+    return page(status, template, model).header(SecurityHeaders.REFERRER_POLICY, "same-origin");
+  }
+
   public Response.ResponseBuilder message(int status, Message message) {
     return page(status, "message.jte", message);
   }

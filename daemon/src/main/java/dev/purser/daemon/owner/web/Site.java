@@ -28,7 +28,7 @@ public final class Site {
         new OriginGuard(address, pages),
         new FormGuard(pages),
         new OwnOriginGuard(address, pages),
-        new SecurityHeaders(),
+        new SecurityHeaders(address),
         new PageErrors(pages),
         new StartResource(pages));
   }

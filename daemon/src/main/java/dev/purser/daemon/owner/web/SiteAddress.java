@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class SiteAddress {
   private final String origin;
   private final Set<String> hosts;
+  private final String host;
   private final boolean secure;
 
   /**
@@ -26,6 +27,7 @@ public final class SiteAddress {
     this.secure = scheme.equals("https");
     int defaultPort = secure ? 443 : 80;
     int port = baseUrl.getPort() < 0 ? defaultPort : baseUrl.getPort();
+    this.host = host;
     String named = host + ":" + port;
     this.hosts = port == defaultPort ? Set.of(host, named) : Set.of(named);
     this.origin = scheme + "://" + (port == defaultPort ? host : named);
@@ -34,6 +36,22 @@ public final class SiteAddress {
   /** As a browser sends it: {@code http://localhost:8480}. */
   public String origin() {
     return origin;
+  }
+
+  /** The start page. */
+  URI home() {
+    return URI.create(origin + "/");
+  }
+
+  /** The same path and query at this address. */
+  URI here(URI asked) {
+    String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+    return URI.create(origin + asked.getRawPath() + query);
+  }
+
+  /** The host alone, in small letters: {@code localhost}. */
+  public String host() {
+    return host;
   }
 
   /** Whether a Host header names this site; a missing one does not. */

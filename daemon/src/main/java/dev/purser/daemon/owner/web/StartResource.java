@@ -9,11 +9,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** The start page, and the two files that all pages share. */
+/** The start page, and the files that pages share. */
 @Path("/")
 public final class StartResource {
   private final Pages pages;
   private final byte[] style = bytes("style.css");
+  private final byte[] script = bytes("passkey.js");
   private final byte[] icon = bytes("icon.svg");
 
   public StartResource(Pages pages) {
@@ -30,6 +31,13 @@ public final class StartResource {
   @Produces("text/css; charset=utf-8")
   public byte[] style() {
     return style.clone();
+  }
+
+  @GET
+  @Path("passkey.js")
+  @Produces("text/javascript; charset=utf-8")
+  public byte[] script() {
+    return script.clone();
   }
 
   @GET

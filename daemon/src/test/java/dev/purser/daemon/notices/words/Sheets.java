@@ -8,13 +8,17 @@ import dev.purser.budgets.Payee;
 import dev.purser.budgets.Requisition;
 import dev.purser.budgets.RequisitionLine;
 import dev.purser.budgets.VendorId;
+import dev.purser.budgets.attention.Attention;
+import dev.purser.budgets.attention.UsualHours;
 import dev.purser.daemon.orders.BudgetEffect;
 import dev.purser.daemon.orders.Difference;
 import dev.purser.daemon.orders.OrderSheet;
 import dev.purser.daemon.orders.OrderState;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +87,8 @@ public final class Sheets {
         new OrderSheet.Times(ZONE, NOW, EXPIRES, Optional.of(until)),
         plain.budgets(),
         plain.differences(),
-        plain.dryRun());
+        plain.dryRun(),
+        plain.insight());
   }
 
   /** The same with real money. */
@@ -98,7 +103,8 @@ public final class Sheets {
         plain.times(),
         plain.budgets(),
         plain.differences(),
-        false);
+        false,
+        plain.insight());
   }
 
   private static OrderSheet sheet(
@@ -114,7 +120,80 @@ public final class Sheets {
         new OrderSheet.Times(ZONE, NOW.minusSeconds(3600), EXPIRES, Optional.empty()),
         List.of(effect("household", "500.00"), effect("household/pantry", "50.00")),
         differences,
-        true);
+        true,
+        state == OrderState.AWAITING_CONFIRMATION ? insight(title) : OrderSheet.Insight.NONE);
+  }
+
+  /** The same for another total. */
+  public static OrderSheet costing(String total) {
+    Requisition plain = pending().requisition();
+    Money more = usd(total).minus(plain.total());
+    List<Charge> charges = new ArrayList<>(plain.charges());
+    charges.add(new Charge("More", more));
+    return pending(
+        ORDER,
+        new Requisition(
+            plain.vendor(),
+            plain.payee(),
+            plain.currency(),
+            plain.lines(),
+            charges,
+            plain.shipTo(),
+            plain.policyVersion()));
+  }
+
+  /** The same, but another order. */
+  public static OrderSheet elsewhere() {
+    return pending(new UUID(0, 1), pending().requisition());
+  }
+
+  private static OrderSheet pending(UUID order, Requisition requisition) {
+    OrderSheet plain = pending();
+    return new OrderSheet(
+        order,
+        plain.state(),
+        requisition,
+        plain.digest(),
+        plain.words(),
+        plain.times(),
+        plain.budgets(),
+        plain.differences(),
+        plain.dryRun(),
+        plain.insight());
+  }
+
+  /** The same with other things to look at. */
+  public static OrderSheet with(OrderSheet.Insight insight) {
+    OrderSheet plain = pending();
+    return new OrderSheet(
+        plain.order(),
+        plain.state(),
+        plain.requisition(),
+        plain.digest(),
+        plain.words(),
+        plain.times(),
+        plain.budgets(),
+        plain.differences(),
+        plain.dryRun(),
+        insight);
+  }
+
+  /** A price that has jumped, a budget that is nearly out; milk is new. */
+  private static OrderSheet.Insight insight(String title) {
+    return new OrderSheet.Insight(
+        List.of(
+            new Attention.PriceJump(title, usd("1.92"), usd("2.94")),
+            new Attention.TakesMost(new CategoryId("household/pantry"), usd("13.21"), usd("15.00")),
+            new Attention.UnusualHour(LocalTime.of(3, 12), UsualHours.DAY)),
+        Optional.of(
+            new OrderSheet.Past(
+                NOW.minusSeconds(604_800),
+                usd("8.04"),
+                List.of(
+                    new Difference(title, Optional.of(usd("1.92")), Optional.of(usd("2.94"))),
+                    new Difference(
+                        "Milk, fresh, whole", Optional.empty(), Optional.of(usd("4.16")))))),
+        false);
   }
 
   private static Requisition requisition(String title, String size, String chargeLabel) {

@@ -162,7 +162,8 @@ class GuardsTest {
         .containsEntry(
             "content-security-policy",
             List.of(
-                "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+                "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
+                    + " img-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'"))
         .containsEntry("referrer-policy", List.of("no-referrer"))
         .containsEntry("x-content-type-options", List.of("nosniff"))
