@@ -36,6 +36,12 @@ class SetupIT {
   static void makeRoot() {
     assumeTrue(USERS.haveWall(), "not root: users cannot be made");
     root = TestFiles.publicDirectory();
+    moveLeftOver();
+  }
+
+  /** The daemon's user of an earlier run has its home in a directory that is gone. */
+  private static void moveLeftOver() {
+    Command.of("usermod", "--home", root.resolve("var/lib/purser").toString(), DAEMON).run();
   }
 
   @AfterAll

@@ -119,7 +119,7 @@ class OwnerDoorTest {
     }
   }
 
-  /** Without room in the kernel each holds a thread, until the deadline cuts its answer off. */
+  /** This kernel makes room by itself; the door asks for it, since another might not. */
   @Test
   @Timeout(120)
   void answersThatNobodyReadsHoldUpNoPages() throws Exception {
