@@ -12,13 +12,13 @@ class RestoredBooksIT {
     try (House house = House.open(OsUsers.ofThisMachine(), HouseRules.usual())) {
       house.budgetOf("100.00");
       house.stop();
-      copy(house, "db", "db.old");
+      copy(house, "database", "old");
       house.restart();
       house.agent().addToCart("eggs", 1);
       assertThat(house.agent().propose("eggs").at("/status")).isEqualTo("awaiting_confirmation");
       house.stop();
 
-      copy(house, "db.old", "db");
+      copy(house, "old", "database");
       house.restart();
 
       house.agent().addToCart("eggs", 1);

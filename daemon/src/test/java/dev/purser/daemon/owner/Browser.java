@@ -251,6 +251,10 @@ public final class Browser {
           "const button = arguments[0]; button.disabled = false; button.click();"
               + "if (button.form) { button.form.requestSubmit() }",
           button);
+    } catch (WebDriverException e) {
+      // The page has gone on while it was looked at: it was pressed, and it worked.
+      new WebDriverWait(driver, PATIENCE)
+          .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("body > main")));
     }
   }
 
