@@ -3,10 +3,11 @@ package dev.purser.daemon.owner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Deque's axe, which looks for what keeps people from using a page. */
-final class Axe {
+public final class Axe {
   private static final Path SCRIPT =
       Path.of("target", "npm", "node_modules", "axe-core", "axe.min.js");
 
@@ -34,6 +35,22 @@ final class Axe {
   /** Whether npm could bring it. */
   static boolean isThere() {
     return Files.exists(SCRIPT);
+  }
+
+  /**
+   * The same in light and in dark; nothing where npm could not bring axe, and then {@code
+   * AccessibilityTest} says so.
+   */
+  public static List<String> violationsOf(Browser browser) throws IOException {
+    List<String> found = new ArrayList<>();
+    if (isThere()) {
+      Axe axe = new Axe();
+      for (String scheme : List.of("dark", "light")) {
+        browser.preferring(scheme);
+        found.addAll(axe.violations(browser));
+      }
+    }
+    return found;
   }
 
   /** All that is wrong with the page that is open. */

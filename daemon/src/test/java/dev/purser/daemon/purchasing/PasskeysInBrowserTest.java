@@ -3,11 +3,14 @@ package dev.purser.daemon.purchasing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.purser.agentapi.OrderView;
 import dev.purser.daemon.database.OnEachDatabase;
 import dev.purser.daemon.notices.words.OwnerClock;
 import dev.purser.daemon.orders.OrderState;
+import dev.purser.daemon.owner.Axe;
 import dev.purser.daemon.owner.Browser;
 import dev.purser.daemon.owner.EnrolResource;
+import dev.purser.daemon.owner.NarrowResource;
 import dev.purser.daemon.owner.OrderPages;
 import dev.purser.daemon.owner.OwnerResource;
 import dev.purser.daemon.owner.ReadPages;
@@ -86,6 +89,7 @@ class PasskeysInBrowserTest {
 
     BROWSER.open(open.several(List.of(eggs, milk, cake)));
     BROWSER.picture("several-orders");
+    assertThat(Axe.violationsOf(BROWSER)).isEmpty();
     BROWSER.find("input[value*='%s']".formatted(house.link(milk).reveal())).click();
     BROWSER.pressOnceAlive("#passkey button");
 
@@ -93,6 +97,34 @@ class PasskeysInBrowserTest {
     assertThat(house.state(eggs)).isEqualTo(OrderState.CONFIRMED);
     assertThat(house.state(cake)).isEqualTo(OrderState.CONFIRMED);
     assertThat(house.state(milk)).isEqualTo(OrderState.AWAITING_CONFIRMATION);
+  }
+
+  @OnEachDatabase
+  void theOwnerTakesLessSignsThatTakesItBackAndStopsTheAgent(House house) throws Exception {
+    Open open = open(house);
+    have(true);
+    enrol(open);
+    UUID three = house.awaiting("milk", 3);
+
+    BROWSER.open(open.page(three));
+    BROWSER.find("#less summary").click();
+    BROWSER.find("#narrow input[type=number]").clear();
+    BROWSER.find("#narrow input[type=number]").sendKeys("1");
+    BROWSER.press("#narrow button");
+    assertThat(BROWSER.text()).contains("Confirm this order?", "4.16 USD");
+    assertThat(house.state(three)).isEqualTo(OrderState.EXPIRED);
+    BROWSER.pressOnceAlive("#passkey button");
+    assertThat(BROWSER.text()).startsWith("Confirmed").contains("4.16 USD");
+    BROWSER.press("#undo button");
+    assertThat(BROWSER.text()).startsWith("Undone");
+
+    UUID next = house.awaiting("eggs", 1);
+    BROWSER.open(open.page(next));
+    BROWSER.find("#freeze summary").click();
+    BROWSER.press("#freeze button");
+    assertThat(BROWSER.text()).startsWith("Frozen");
+    assertThat(house.state(next)).isEqualTo(OrderState.DECLINED);
+    assertThat(house.propose("eggs", 2).status()).isEqualTo(OrderView.Status.DENIED);
   }
 
   @OnEachDatabase
@@ -236,6 +268,7 @@ class PasskeysInBrowserTest {
     OrderPages orderPages = ReadPages.of(house.flow(), site.pages(), house.clock);
     return List.of(
         new OwnerResource(orderPages),
+        new NarrowResource(orderPages),
         new SeveralResource(orderPages, new OwnerClock(HouseRules.ZONE)),
         new EnrolResource(owner.enrolling(), site.pages()));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.purser.daemon.database.OnEachDatabase;
 import dev.purser.daemon.orders.OrderState;
+import dev.purser.daemon.owner.Axe;
 import dev.purser.daemon.owner.Browser;
 import dev.purser.daemon.passkeys.SoftAuthenticator;
 import java.util.Objects;
@@ -44,6 +45,7 @@ class SignInInBrowserTest {
       BROWSER.pressOnceAlive("#sign-in button");
       assertThat(BROWSER.text()).startsWith("Paid");
       BROWSER.picture("receipt-phone");
+      assertThat(Axe.violationsOf(BROWSER)).isEmpty();
 
       BROWSER.find("#amount").clear();
       BROWSER.find("#amount").sendKeys("3.00");
@@ -54,10 +56,13 @@ class SignInInBrowserTest {
       BROWSER.press(".rooms a[href='/owner']");
       assertThat(BROWSER.text()).startsWith("Waiting for you");
       BROWSER.picture("home-phone");
+      assertThat(Axe.violationsOf(BROWSER)).isEmpty();
       BROWSER.press(".rooms a[href='/owner/agents']");
       BROWSER.picture("agents-phone");
+      assertThat(Axe.violationsOf(BROWSER)).isEmpty();
       BROWSER.press(".rooms a[href='/owner/orders']");
       BROWSER.picture("orders-phone");
+      assertThat(Axe.violationsOf(BROWSER)).isEmpty();
       BROWSER.press(".rooms button");
       assertThat(BROWSER.text()).startsWith("Sign in");
       BROWSER.open(pages.server.address() + "/owner");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.purser.daemon.database.OnEachDatabase;
+import dev.purser.daemon.owner.Axe;
 import dev.purser.daemon.owner.Browser;
 import dev.purser.daemon.owner.EnrolResource;
 import dev.purser.daemon.owner.OwnerResource;
@@ -72,11 +73,13 @@ class StandingPagesTest {
     BROWSER.find("input[name=vendor]").click();
     BROWSER.find("#categories").sendKeys("household/pantry");
     BROWSER.picture("standing-new");
+    assertThat(Axe.violationsOf(BROWSER)).isEmpty();
     BROWSER.press("#wanted button");
     assertThat(BROWSER.text())
         .contains("pantry-agent may buy at Shop corner-store (https://corner-store.example)")
         .contains("30.00 USD an order", "5 orders, 100.00 USD in all", "1 Harbour Street");
     BROWSER.picture("standing-sign");
+    assertThat(Axe.violationsOf(BROWSER)).isEmpty();
     BROWSER.pressOnceAlive("#passkey button");
     assertThat(BROWSER.text()).startsWith("Standing mandate: active");
     house.clock.pass(Duration.ofSeconds(1));
@@ -87,6 +90,7 @@ class StandingPagesTest {
     assertThat(BROWSER.text())
         .contains("This was bought under a mandate that your passkey granted");
     BROWSER.picture("standing-used");
+    assertThat(Axe.violationsOf(BROWSER)).isEmpty();
     BROWSER.press("#revoke-mandate button");
     assertThat(BROWSER.text()).contains("It is revoked now.");
     assertThat(BROWSER.has("#revoke-mandate")).isFalse();
